@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from spotcheck.escape import visible
 from spotcheck.figures.checking import CheckReport
 from spotcheck.figures.judging import WARNINGS
+from spotcheck.language.solving import narrower
 from spotcheck.language.verdicts import HEADERS, VERDICTS, sentence
 
 if TYPE_CHECKING:
@@ -20,7 +21,19 @@ if TYPE_CHECKING:
 
 #: GitHub shows ten annotations a step: nine figures and a summary
 _ANNOTATIONS = 9
-_SOLUTION = ("status", "rounding", "constrained", "implied", "conflict", "explanation", "repairs", "causes")
+_SOLUTION = (
+    *(
+        "status",
+        "rounding",
+        "constrained",
+        "implied",
+        "wider",
+        "conflict",
+        "explanation",
+        "repairs",
+        "causes",
+    ),
+)
 
 
 def readable(report: CheckReport) -> str:
@@ -197,8 +210,9 @@ def solution_text(solution: "Solution") -> str:
     solution
         What `spotcheck.figures.solve` gave.
     """
+    wider = set(solution.wider)
     rows = [
-        (visible(quantity), _range(low, high))
+        (visible(quantity), _range(low, high, narrower(solution.lang) if quantity in wider else ""))
         for quantity, low, high in solution.implied.itertuples(index=False)
     ]
     width = max((_width(quantity) for quantity, _ in rows), default=0)
@@ -206,13 +220,15 @@ def solution_text(solution: "Solution") -> str:
     return "\n".join([visible(str(solution), lines=True), *([""] if lines else []), *lines])
 
 
-def _range(low: float | None, high: float | None) -> str:
-    """Write a range; rates with the digits that tell its ends apart."""
+def _range(low: float | None, high: float | None, note: str) -> str:
+    """Write a range, and what is noted of it; rates with the digits that tell its ends apart."""
     if low is not None and low == high:
         return f"= {_short(low)}"
     if high is None:
-        return "" if low is None else f"≥ {_short(low)}"
-    return f"≤ {_short(high)}" if low is None else f"{_short(low)} … {_short(high)}"
+        shown = "" if low is None else f"≥ {_short(low)}"
+    else:
+        shown = f"≤ {_short(high)}" if low is None else f"{_short(low)} … {_short(high)}"
+    return f"{shown}{note}"
 
 
 def _short(value: float) -> str:

@@ -14,6 +14,7 @@ SENTENCES: dict[Language, dict[str, str]] = {
         "assumed": "This takes it that all that was sampled was tested: no figure says how many were.",
         "cause": "One cause for several: {ids} all fit a base of {needed} ({quantity} is printed {printed}).",
         "complement": "One cause for two: {ids} add up to the whole because {printed} was truncated; rounded it is {needed}.",
+        "several": "There are {n} contradictions that share no figure: each needs a change of its own.",
         "repair": "{id}: {suggestion} instead of {printed} ({reason}).",
         "implied": "{quantity}: {low} … {high}",
         "value": "With {others}, {quantity} is {value}, but {printed} is printed.",
@@ -33,6 +34,7 @@ SENTENCES: dict[Language, dict[str, str]] = {
         "assumed": "此处假定抽查的批次均已检验：没有数字说明检验了多少。",
         "cause": "同一原因：{ids}均符合基数{needed}（{quantity}印作{printed}）。",
         "complement": "同一原因：{printed}系截尾所得（四舍五入应为{needed}），致使{ids}凑成整数。",
+        "several": "共有{n}处互不相关的矛盾，须分别更正。",
         "repair": "{id}：{printed}或应为{suggestion}（{reason}）。",
         "implied": "{quantity}：{low} … {high}",
         "value": "由{others}可知，{quantity}为{value}，而印作{printed}。",
@@ -60,6 +62,15 @@ REASONS: dict[str, dict[Language, str]] = {
 }
 
 _AND: dict[Language, tuple[str, str]] = {"en": (", ", " and "), "zh": ("、", "、")}
+
+
+#: behind a range that may be wider than need be
+_NARROWER: dict[Language, str] = {"en": " (or narrower: no more was proved)", "zh": "（或更窄，未能证明）"}
+
+
+def narrower(lang: Language) -> str:
+    """Say of a range that it holds every value, and that a narrower one may."""
+    return _NARROWER[lang]
 
 
 def reason(kind: str, lang: Language, **parts: object) -> str:

@@ -235,3 +235,75 @@ def test_what_is_asked_for_wrongly_is_said(tmp_path):
     path = tmp_path / "a.figures.toml"
     one.dump(path)
     assert solve([path, str(path), tmp_path]).figures == 1  # one file, however often it is named
+
+
+def test_each_conflict_has_repairs_of_its_own_and_each_mends_it():
+    printed = {"sampled(on)": "40", "nonconforming(on)": "50", "sampled(off)": "5", "nonconforming(off)": "9"}
+    found = solve(ledger(*((text, quantity) for quantity, text in printed.items())), lang="en")
+    lines = str(found).splitlines()
+    first, second = (
+        next(k for k, line in enumerate(lines) if line.startswith(f"With sampled({scope})"))
+        for scope in ("on", "off")
+    )
+    assert "2 contradictions that share no figure" in lines[1]
+    assert all("(on): " in line for line in lines[first + 1 : second])
+    assert all("(off): " in line for line in lines[second + 1 : -1])
+    assert second - first > 1
+    assert len(found.advice) == 1 + 2 * 3
+    for quantity, suggestion in zip(found.repairs["id"], found.repairs["suggestion"], strict=True):
+        mended = {**printed, quantity: suggestion}
+        (own,) = [conflict.ids for conflict in found.conflicts if quantity in conflict.ids]
+        left = solve(ledger(*((text, name) for name, text in mended.items()))).conflicts
+        assert not any(set(own) & set(conflict.ids) for conflict in left)
+
+
+def test_a_growth_that_no_part_can_have_is_a_conflict_with_repairs_of_its_own():
+    names = {"a": {"year": 2024}, "before": {"year": [2023, 2024]}}
+    rows = [("n", "1250", "sampled(a)"), ("m", "839", "sampled(before)")]
+    rows += [("g", "49%", "sampled(a) / sampled(before) - 1")]
+    one = Ledger.of([{"id": i, "printed": p, "is": q} for i, p, q in rows], scopes=names)
+    found = solve(one, lang="en")
+    assert [conflict.ids for conflict in found.conflicts] == [("g",), ("n", "m")]
+    assert "g: 0% instead of 49% (nearest to what the other figures allow)." in str(found)
+
+
+def test_a_cause_mends_the_conflict_that_it_explains_and_hedges_are_taken_as_they_claim():
+    """400 at least and under 400 contradict each other; the shares fit a base that is nearly 1300."""
+    share = "sampled(on) / sampled(a)"
+    rows = [("n", "nearly 1300", "sampled(a)"), ("m", "about 35%", share), ("z", "33%", share)]
+    rows += [("u", "at least 400", "sampled(on)"), ("v", "under 400", "sampled(on)")]
+    names = {"a": {"year": 2024}, "on": {"year": 2024, "channel": "online"}}
+    found = solve(Ledger.of([{"id": i, "printed": p, "is": q} for i, p, q in rows], scopes=names))
+    assert set(found.conflict) == {"u", "v"}
+    assert found.causes.empty
+
+
+def test_a_base_that_two_shares_need_is_no_cause_where_the_conflict_is_another():
+    base = "nonconforming(all)"
+    shares = (("50.7%", f"items(f) / {base}"), ("34.8%", f"items(c) / {base}"))
+    counts = (("68", base), ("35", "items(f)"), ("24", "items(c)"))
+    assert solve(ledger(*counts, *shares)).causes.loc[0, "needed"] == 69
+    apart = (("30", "tested(b)"), ("40", "nonconforming(b)"))
+    assert solve(ledger(*counts, *shares, *apart)).causes.loc[0, "needed"] == 69
+    assert solve(ledger(("69", base), *counts[1:], *shares, *apart)).causes.empty
+
+
+@pytest.mark.parametrize(
+    ("conditions", "figures", "status"),
+    [
+        ({"failed_item": "lead"}, (("80", "sampled(b)"), ("64", "nonconforming(b)")), "contradictory"),
+        ({"failed_item": "lead"}, (("80", "sampled(b)"), ("64", "tested(b)")), "consistent"),
+        ({"failed_item": "lead"}, (("80%", "failure_rate(b)"),), "contradictory"),
+        ({"verdict": "nonconforming"}, (("80", "tested(b)"), ("64", "nonconforming(b)")), "contradictory"),
+        ({"verdict": "conforming"}, (("6", "nonconforming(b)"),), "contradictory"),
+        ({"verdict": "pending"}, (("6", "sampled(b)"),), "consistent"),
+        (
+            {"verdict": ["conforming", "nonconforming"]},
+            (("6", "sampled(b)"), ("4", "tested(b)")),
+            "contradictory",
+        ),
+    ],
+)
+def test_a_failed_item_or_a_verdict_of_a_scope_is_that_of_all_its_batches(conditions, figures, status):
+    rows = [{"id": q, "printed": p, "is": q} for p, q in figures]
+    assert solve(Ledger.of(rows, scopes={"b": conditions})).status == status

@@ -1,6 +1,6 @@
 """``solve``: whether printed figures can all be true, what follows from them, and what would mend them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
@@ -16,7 +16,8 @@ from spotcheck.figures.solving.causes import Cause, causes
 from spotcheck.figures.solving.conflicts import costs, culprits, disjoint, rounded
 from spotcheck.figures.solving.coverage import constrained
 from spotcheck.figures.solving.explaining import explain, truncation
-from spotcheck.figures.solving.ranges import Range, outer, range_of
+from spotcheck.figures.solving.outer import Range, outer
+from spotcheck.figures.solving.ranges import range_of
 from spotcheck.figures.solving.repairs import Repair, repairs
 from spotcheck.figures.solving.search import UndecidedError
 from spotcheck.figures.solving.system import Component, Known, System
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 Status: TypeAlias = Literal["consistent", "rounding", "contradictory"]
 
-#: how many repairs ``str()`` of a solution shows
+#: how many repairs of a conflict ``str()`` of a solution shows
 _SHOWN = 3
 _ASSUMPTION = "tested = sampled"
 
@@ -74,15 +75,21 @@ class Solution:
     constrained : tuple of str
         Ids of the figures that others hold from both sides: how much was tested.
     implied : DataFrame
-        quantity, low, high: the tightest range of every count and ``failure_rate`` of every scope, and of what was
-        asked for; whole numbers, or fractions as float. An end that is missing has no bound. What takes part in a
-        contradiction has no range.
+        quantity, low, high: the range of every count and ``failure_rate`` of every scope, and of what was asked for;
+        whole numbers, or fractions as float. No value lies outside, and but for those of `wider` counts were found that
+        meet each end, or come as near to it as one likes; an end that is missing is passed by counts that go on without
+        end. What takes part in a contradiction has no range.
+    wider : tuple of str
+        Quantities of `implied` whose range may be wider than the tightest: the effort that is allowed proved no more. An
+        end that is missing there was not found.
     conflict : tuple of str
         Ids of a smallest set that cannot be true together, none of which can be spared; empty where all can.
     conflicts : tuple of Conflict
         That one, and others that share no figure with it, each with its arithmetic in a sentence.
     repairs : DataFrame
-        id, printed, suggestion, reason: single figures whose change mends a conflict, the likeliest first.
+        id, printed, suggestion, reason: single figures whose change mends a conflict, the likeliest first. As no two
+        conflicts share a figure, each repair is of the one that names its figure, and leaves the others: one of each
+        is needed.
     causes : DataFrame
         ids, quantity, printed, needed: one change that explains several figures.
     assumptions : tuple of str
@@ -178,9 +185,14 @@ class Solution:
         """The repairs, the likeliest first."""
         import pandas as pd
 
-        found = sorted((r for part in self._parts for r in self._repaired(part)), key=lambda r: -r.odds)
+        found = sorted((r for listed in self._repairs for r in listed), key=lambda r: -r.odds)
         rows = [(r.figure.id, r.figure.printed.text, r.suggestion, r.reason) for r in found]
         return pd.DataFrame(rows, columns=["id", "printed", "suggestion", "reason"], dtype="str")
+
+    @cached_property
+    def _repairs(self) -> list[list[Repair]]:
+        """The repairs of each conflict, in the order of `conflicts`."""
+        return [self._repaired(part, conflict) for part, conflict in self._ranked]
 
     @cached_property
     def causes(self) -> "pd.DataFrame":
@@ -188,34 +200,62 @@ class Solution:
         import pandas as pd
 
         found = [
-            c for part in self._parts if part.conflicts for c in causes(part.component, self._ledger.parts)
+            c for part in self._parts for c in causes(part.component, self._ledger.parts, part.conflicts)
         ]
         found.sort(key=lambda cause: -len(cause.ids))
         return pd.DataFrame(found, columns=list(Cause._fields), dtype=object)
 
     @cached_property
     def implied(self) -> "pd.DataFrame":
-        """The tightest ranges."""
+        """The ranges."""
         import pandas as pd
 
-        rows = [(text, *_plain(quantity, found)) for text, quantity, found in self._ranges()]
+        rows = [(text, *_plain(quantity, found)) for text, quantity, found in self._ranges]
         frame = pd.DataFrame(rows, columns=["quantity", "low", "high"], dtype=object)
         return frame.astype({"quantity": "str"})
 
+    @property
+    def wider(self) -> tuple[str, ...]:
+        """The quantities whose range may be wider than the tightest."""
+        return tuple(text for text, _, found in self._ranges if not found.tight)
+
     def __str__(self) -> str:
         lines = [said(self.status, self.lang, ids=", ".join(self.rounding or self.conflict))]
-        lines += [conflict.explanation for conflict in self.conflicts]
+        apart = len(self.conflicts) > 1
+        if apart:
+            lines.append(self._several)
+        for conflict, advice in zip(self.conflicts, self._advice, strict=True):
+            lines += [conflict.explanation, *(advice if apart else ())]
         lines += [self._cause(cause) for cause in self.causes.itertuples(index=False)]
-        lines += self.advice
+        lines += [] if apart else self.advice
         tested = {"constrained": len(self.constrained), "figures": self.figures}
         return "\n".join(visible(line) for line in [*lines, said("tested", self.lang, **tested)])
 
     @property
     def advice(self) -> list[str]:
-        """The likeliest repairs, each in a sentence."""
-        rows = self.repairs.head(_SHOWN).itertuples(index=False, name=None)
+        """The likeliest repairs of each conflict, each in a sentence, and of several conflicts that each needs its own."""
+        lines = [line for lines in self._advice for line in lines]
+        return [self._several, *lines] if len(self.conflicts) > 1 and lines else lines
+
+    @property
+    def _several(self) -> str:
+        return said("several", self.lang, n=len(self.conflicts))
+
+    @property
+    def _advice(self) -> list[list[str]]:
         return [
-            said("repair", self.lang, **dict(zip(self.repairs.columns, row, strict=True))) for row in rows
+            [
+                said(
+                    "repair",
+                    self.lang,
+                    id=repair.figure.id,
+                    suggestion=repair.suggestion,
+                    printed=repair.figure.printed.text,
+                    reason=repair.reason,
+                )
+                for repair in listed[:_SHOWN]
+            ]
+            for listed in self._repairs
         ]
 
     def _cause(self, cause: Any) -> str:
@@ -257,13 +297,14 @@ class Solution:
         free = all(values is not None for values, _ in outcomes)
         return (_ASSUMPTION,) if free else ()
 
-    def _repaired(self, part: _Part) -> Iterator[Repair]:
-        for conflict in part.conflicts:
-            off = sum(other for other in part.conflicts if other != conflict)
-            blamed = culprits(part.component, conflict, off)
-            yield from repairs(part.component, blamed, off, self.lang, cut=part.truncated)
+    def _repaired(self, part: _Part, conflict: int) -> list[Repair]:
+        off = sum(other for other in part.conflicts if other != conflict)
+        blamed = culprits(part.component, conflict, off)
+        return repairs(part.component, blamed, off, self.lang, cut=part.truncated)
 
-    def _ranges(self) -> Iterator[tuple[str, Quantity, Range]]:
+    @cached_property
+    def _ranges(self) -> list[tuple[str, Quantity, Range]]:
+        listed: list[tuple[str, Quantity, Range]] = []
         wrong = {
             id(part.component): part.read for part in self._parts if part.conflicts or part.read is not None
         }
@@ -277,9 +318,10 @@ class Solution:
             try:
                 found = range_of(component, quantity)
             except UndecidedError:  # what propagation proves holds, though a tighter range may
-                found = outer(component, quantity, 0)
+                found = outer(component, quantity, 0)._replace(tight=False)
             if found is not None:
-                yield text, quantity, found
+                listed.append((text, quantity, found))
+        return listed
 
     def _wanted(self) -> dict[str, Quantity]:
         """Give what ranges are given of: batches and rates of every scope, other measures where they are named or tied."""
@@ -361,7 +403,7 @@ def solve(
         A ledger, a path, a glob (``"*.figures.toml"``), a folder, or a list of them, which are one system; waived
         figures are left out.
     quantities
-        More quantities, in the grammar of ``is``, whose tightest range is asked for.
+        More quantities, in the grammar of ``is``, whose range is asked for.
     trust
         Id → how far a figure is to be trusted, 0 … 1 (1 where not named): of conflicts of one size, and half-trusted
         figures count half as much again, the one is given that one trusts most.
@@ -374,8 +416,8 @@ def solve(
     Returns
     -------
     Solution
-        ``.status``, ``.rounding``, ``.constrained``, ``.implied``, ``.conflict``, ``.repairs``, ``.causes``; ``str()``
-        says it in sentences.
+        ``.status``, ``.rounding``, ``.constrained``, ``.implied``, ``.wider``, ``.conflict``, ``.repairs``, ``.causes``;
+        ``str()`` says it in sentences.
 
     Raises
     ------

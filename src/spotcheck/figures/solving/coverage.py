@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from spotcheck.figures.quantities import Difference, Growth, Quantity, Rate, is_points
 from spotcheck.figures.solving.conflicts import each_left_out
-from spotcheck.figures.solving.ranges import outer_in
+from spotcheck.figures.solving.outer import outer_in
 from spotcheck.figures.solving.system import Component
 
 

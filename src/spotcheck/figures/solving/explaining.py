@@ -5,7 +5,8 @@ from fractions import Fraction
 from spotcheck.figures.ledger import Figure
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.quantities import Growth, Rate, is_points, is_whole
-from spotcheck.figures.solving.ranges import Range, outer, range_of
+from spotcheck.figures.solving.outer import Range, outer
+from spotcheck.figures.solving.ranges import range_of
 from spotcheck.figures.solving.search import UndecidedError
 from spotcheck.figures.solving.system import Component, is_count
 from spotcheck.language import Language

@@ -133,13 +133,13 @@ class Problem:
         `tied` are counts of one scope: who speaks of one speaks of all.
         """
         self.settled = len(self.rows)
-        self._said = [k for k, row in enumerate(self.rows) if row.owner]
+        self._said = [k for k, row in enumerate(self.rows) if row.owner or len(row.terms) == 1]
         rules = [row.terms for row in self.rows if not row.owner]
         self._short = [*tied, *({i for i, _ in terms} for terms in rules if len(terms) == _SHORT)]
         self._sums = [[i for i, c in terms if c < 0] for terms in rules if len(terms) > _SHORT]
 
     def starters(self, off: int) -> list[int]:
-        """Give what a fresh propagation begins with: what figures say, and what is said for a while, not structure."""
+        """Give what a fresh propagation begins with: what figures say, and what is said of one count or for a while, not structure."""
         rows = self.rows
         found = [k for k in (*self._said, *range(self.settled, len(rows))) if not rows[k].owner & off]
         found += [_limit(m) for m, limit in enumerate(self.limits) if not limit.owner & off]

@@ -1,25 +1,37 @@
-"""The tightest range of a quantity that printed figures leave: each end is met by a witness and proved by a search."""
+"""The range of a quantity that printed figures leave: each end is proved, and tight where counts are shown that meet it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple, Protocol
+from math import ceil, lcm
+from typing import Protocol
 
 from spotcheck.figures.printed import Claim
 from spotcheck.figures.quantities import Difference, Growth, Quantity, Quotient, Rate
-from spotcheck.figures.solving.problem import Box, Ratio, Row
+from spotcheck.figures.solving.opposed import PRODUCT, WHOLE, Asked, End, Opposed, Value, simplest
+from spotcheck.figures.solving.outer import Range, outer, outer_ratio, scaled
+from spotcheck.figures.solving.problem import Ratio, Row
 from spotcheck.figures.solving.search import Policy, Search, UndecidedError
 from spotcheck.figures.solving.structure import Claims, Sum
 from spotcheck.figures.solving.system import Component
 
 #: a count that can be as large as this has no end
 _ENDLESS = 10**13
-#: how closely an end of a ratio is found, whose base has an end, and has none
-_NEAR = Fraction(1, 10**9)
-_NEARLY = Fraction(1, 10**6)
-#: linear programs that one end of a range is worth
+#: ends nearer to each other than this are one
+_SAME = Fraction(1, 10**9)
+#: linear programs that one end of a range is worth, and where rates are set against each other
 _EFFORT = 150
+_EFFORT_OPPOSED = 20
 _POLICIES: tuple[Policy, ...] = ("middle", "high")
+
+
+class Searched(Protocol):
+    """A question: is there a value at or past an end, below (sign 1) or above it? The value that is met, or None."""
+
+    def __call__(self, end: Fraction, sign: int, *, strict: bool) -> Fraction | None:
+        """Ask it."""
+        ...
 
 
 class Beyond(Protocol):
@@ -30,15 +42,8 @@ class Beyond(Protocol):
         ...
 
 
-class Range(NamedTuple):
-    """The least and the greatest value; None where there is no end."""
-
-    low: Fraction | None
-    high: Fraction | None
-
-
 def range_of(component: Component, quantity: Quantity, off: int = 0) -> Range | None:
-    """Give the tightest range of a quantity without the figures `off`; None where nothing can be true.
+    """Give the range of a quantity without the figures `off`; None where nothing can be true.
 
     A rate or quotient is asked for where its base is not 0; None also where it must be 0.
     """
@@ -52,9 +57,9 @@ def range_of(component: Component, quantity: Quantity, off: int = 0) -> Range | 
         return _of_two(component, quantity, off)
     above, below, shift = plain
     if below is None:
-        low = _least(component, above, off)
-        high = _least(component, {i: -c for i, c in above.items()}, off)
-        return Range(low, None if high is None else -high)
+        low, low_tight = _least(component, above, off)
+        high, high_tight = _least(component, {i: -c for i, c in above.items()}, off)
+        return Range(low, None if high is None else -high, low_tight and high_tight)
     return _of_ratio(component, above, below, shift, off, rate=isinstance(quantity, Rate))
 
 
@@ -70,31 +75,73 @@ def _seed(component: Component, off: int) -> None:
             continue
 
 
+def _effort(component: Component, off: int) -> int:
+    opposed = any(len(limit.terms) > 1 and not limit.owner & off for limit in component.problem.limits)
+    return _EFFORT_OPPOSED if opposed else _EFFORT
+
+
 def _worth(total: Mapping[int, int], values: Sequence[int]) -> int:
     return sum(c * values[i] for i, c in total.items())
 
 
-def _local(component: Component, total: Sum) -> tuple[dict[int, int], Fraction]:
-    """Give a sum in the problem's unknowns with whole factors, and what one of it is worth."""
-    unit = min((abs(c) for c in total.values() if c), default=Fraction(1))
-    return {component.places[i]: int(c / unit) for i, c in total.items() if c}, unit
+def _least(component: Component, total: Sum, off: int) -> tuple[Fraction | None, bool]:
+    """Give the least value of a sum of multiples of counts (None where it has none), and whether that is tight."""
+    local, unit = scaled(component, total)
+    reading = component.reading(off)
+    known = all((reading.box.low if c > 0 else reading.box.high)[i] is not None for i, c in local.items())
+    proved: int | None = None
+    if not known:
+        if _without_end(component, local, off):
+            return None, True
+
+        def value(values: Sequence[int]) -> Fraction:
+            return Fraction(_worth(local, values))
+
+        met = min((value(w) for w in reading.witnesses), default=None)
+        ask = Opposed(component, Asked({i: Fraction(c) for i, c in local.items()}, WHOLE, None, value), off)
+        found = ask.end(met, 1)
+        if found.endless:
+            return None, True
+        proved = None if found.proved is None else ceil(found.proved)
+        if proved is not None and found.met is not None and proved == ceil(found.met):
+            return proved * unit, True
+        if ask.limited:
+            return None if proved is None else proved * unit, False
+    try:
+        end = least(component, local, off)
+    except UndecidedError:
+        if proved is None:
+            bound = _by_program(component, local, off)
+            proved = None if bound == -_ENDLESS else bound
+        return None if proved is None else proved * unit, False
+    return (None if end is None else end * unit), True
 
 
-def _least(component: Component, total: Sum, off: int) -> Fraction | None:
-    """Give the least value of a sum of multiples of counts; None where it has none."""
-    local, unit = _local(component, total)
-    found = least(component, local, off)
-    return None if found is None else found * unit
+def _without_end(component: Component, total: Mapping[int, int], off: int) -> bool:
+    """Whether the way from one witness to another can be gone on for ever, and makes a sum ever less."""
+    problem, witnesses = component.problem, component.reading(off).witnesses
+    rows = [row for row in problem.rows if not row.owner & off]
+    for start in witnesses:
+        for other in witnesses:
+            way = [there - here for here, there in zip(start, other, strict=True)]
+            if min(way) < 0 or _worth(total, way) >= 0:
+                continue
+            if all(sum(c * way[i] for i, c in row.terms) <= 0 for row in rows):
+                far = [value + _ENDLESS * step for value, step in zip(start, way, strict=True)]
+                return problem.hold(far, off)
+    return False
 
 
 def least(component: Component, total: Mapping[int, int], off: int) -> int | None:
     """Give the least value of a sum with whole factors, exactly; None where it has no end."""
     reading = component.reading(off)
+    bounded = all(reading.box.high[i] is not None for i in total)
+    effort = _EFFORT if bounded else _effort(component, off)
     back = {k: i for i, k in component.places.items()}
 
     def within(bound: int) -> bool:
         row = Row(tuple((back[i], c) for i, c in total.items()), bound)
-        return component.possible_with(off, Claims([row], []), effort=_EFFORT).values is not None
+        return component.possible_with(off, Claims([row], []), effort=effort).values is not None
 
     def best() -> int:
         return min(_worth(total, values) for values in reading.witnesses)
@@ -147,72 +194,113 @@ def _of_ratio(
     one = Row(tuple((i, -1) for i in below), -1)
     if component.possible_with(off, Claims([one], [])).values is None:
         return None
-    top, unit = _local(component, above)
-    base, base_unit = _local(component, below)
-    scale = unit / base_unit
-    ends: list[Fraction | None] = []
+    top, unit = scaled(component, above)
+    base, base_unit = scaled(component, below)
+    (n, t), scale = (next(iter(top)), next(iter(base))), unit / base_unit
+    if n == t:
+        return Range(scale - shift, scale - shift)
+    found = _between_counts(component, n, t, off, one, most=Fraction(1) if rate else None)
+    low, high = (None if end is None else end * scale - shift for end in found[:2])
+    return Range(low, high, found.tight)
+
+
+def _between_counts(
+    component: Component, n: int, t: int, off: int, one: Row, *, most: Fraction | None
+) -> Range:
+    """Give the least and greatest quotient of two counts."""
+    reading, back = component.reading(off), {k: i for i, k in component.places.items()}
+    box, effort = reading.box, _effort(component, off)
+
+    def value(values: Sequence[int]) -> Fraction | None:
+        return Fraction(values[n], values[t]) if values[t] > 0 else None
+
+    def beyond(end: Fraction, sign: int, *, strict: bool) -> Fraction | None:
+        row = Row(((back[n], sign * end.denominator), (back[t], -sign * end.numerator)), -1 if strict else 0)
+        found = component.possible_with(off, Claims([one, row], []), effort=effort)
+        return None if found.values is None else value(found.values)
+
+    met = [v for w in reading.witnesses if (v := value(w)) is not None]
+    ask = _Ends(component, [Asked({n: Fraction(1)}, t, None, value)], off, beyond, met, box.high[t])
+    ends: list[tuple[Fraction | None, bool]] = []
     for sign in (1, -1):
-        found = _ratio_end(component, top, base, sign, off, one, most=Fraction(1) if rate else None)
-        ends.append(None if found is None else found * scale - shift)
-    return Range(ends[0], ends[1])
+        known: tuple[Fraction | None, bool] | None = None
+        if box.fixed(t) or box.fixed(n):
+            with suppress(UndecidedError):
+                known = _by_ends(component, n, t, sign, off), True
+        ends.append(known or ask.end(sign, outer_ratio(component, n, t, sign, box, off, most)))
+    return Range(ends[0][0], ends[1][0], ends[0][1] and ends[1][1])
 
 
-def _ratio_end(
-    component: Component,
-    top: Mapping[int, int],
-    base: Mapping[int, int],
-    sign: int,
-    off: int,
-    one: Row,
-    *,
-    most: Fraction | None,
-) -> Fraction | None:
-    """Give the least (sign 1) or greatest (sign -1) quotient; a limit that is only neared counts as reached."""
-    reading = component.reading(off)
-    box = reading.box
-    (n, _), (t, _) = next(iter(top.items())), next(iter(base.items()))
-    if box.fixed(t) or box.fixed(n):
-        return _by_ends(component, n, t, sign, off)
-    back = {k: i for i, k in component.places.items()}
+@dataclass
+class _Ends:
+    """What the ends of a quotient are asked with: ways to put it, a search beyond a value, what was met."""
 
-    def beyond(value: Fraction, *, strict: bool) -> Fraction | None:
-        row = Row(
-            ((back[n], sign * value.denominator), (back[t], -sign * value.numerator)), -1 if strict else 0
-        )
-        found = component.possible_with(off, Claims([one, row], []), effort=_EFFORT)
-        if found.values is None:
-            return None
-        assert found.values[t] > 0  # noqa: S101 (`one` says so)
-        return Fraction(found.values[n], found.values[t])
+    component: Component
+    ways: list[Asked]
+    off: int
+    beyond: Searched
+    met: list[Fraction]
+    largest: int | None
+    opposed: Opposed | None = None
 
-    met = [Fraction(w[n], w[t]) for w in reading.witnesses if w[t] > 0]
-    best = (min if sign == 1 else max)(met) if met else beyond(Fraction(0 if sign == 1 else 1), strict=False)
-    proved = _outer(component, n, t, sign, box, off, most)
-    if proved is None:
-        if beyond(Fraction(_ENDLESS), strict=False) is not None:
-            return None
-        proved = Fraction(_ENDLESS)
-    if best is None:
-        best = beyond(proved + sign * Fraction(_ENDLESS), strict=False)
-    assert best is not None  # noqa: S101 (there is a witness with a base that is not 0)
-    return _closed_in(beyond, best, proved, sign, box.high[t])
+    def end(self, sign: int, rough: Fraction | None) -> tuple[Fraction | None, bool]:
+        """Give the least (sign 1) or greatest value, and whether it is tight; `rough` is a bound that is known."""
+        best = min((sign * value for value in self.met), default=None)
+        found = End(None if rough is None else sign * rough, best)
+        if found.tight:
+            return sign * _simplest_of(found), True
+        if self.opposed is None:
+            self.opposed = Opposed.of(self.component, self.ways, self.off)
+        found = self.opposed.end(best, sign)
+        if found.endless:
+            return None, True
+        if found.proved is None or (rough is not None and sign * rough > found.proved):
+            found = found._replace(proved=None if rough is None else sign * rough)
+        if found.tight:
+            return sign * _simplest_of(found), True
+        if found.proved is None:
+            return None, False
+        if self.opposed.limited and not self.opposed.finite:
+            return sign * found.proved, False
+        return self._searched(found, sign)
+
+    def _searched(self, found: End, sign: int) -> tuple[Fraction, bool]:
+        assert found.proved is not None  # noqa: S101 (`end` asks only then)
+
+        def beyond(value: Fraction, *, strict: bool) -> Fraction | None:
+            return self.beyond(value, sign, strict=strict)
+
+        proved, best = sign * found.proved, found.met
+        try:
+            met = sign * best if best is not None else beyond(proved + sign * _ENDLESS, strict=False)
+        except UndecidedError:
+            met = None
+        if met is None:
+            return proved, False
+        return _closed_in(beyond, met, proved, sign, self.largest)
+
+
+def _simplest_of(found: End) -> Fraction:
+    """Give the simplest number between what is proved and what is met, which are next to each other."""
+    assert found.proved is not None  # noqa: S101 (what is tight is proved
+    assert found.met is not None  # noqa: S101 (and met)
+    if found.met - found.proved > _SAME:
+        return found.proved
+    return simplest(found.proved, max(found.proved, found.met))
 
 
 def _closed_in(
-    beyond: Beyond, best: Fraction, proved: Fraction, sign: int, largest: int | None = None
-) -> Fraction:
-    """Close in on an end between what is met and what is proved, until no fraction of a base up to `largest` is left."""
-    close = _NEARLY if largest is None else _NEAR
-    near = proved + sign * close * max(1, abs(proved))
-    if (best - proved) * sign <= 0:
-        return best
-    if (found := beyond(near, strict=False)) is not None:
-        return proved if largest is None else found
+    beyond: Beyond, best: Fraction, proved: Fraction, sign: int, largest: int | None
+) -> tuple[Fraction, bool]:
+    """Close in on an end between what is met and what is proved, until no fraction of a base up to `largest` is left.
+
+    Gives the end, and whether it is tight.
+    """
     try:
         for _ in range(200):
             if best == proved or (largest is not None and _simplest(proved, best) > largest):
-                return best
-            if abs(best - proved) <= close * max(1, abs(proved)):
+                return best, True
+            if End(sign * proved, sign * best).tight:
                 break
             middle = ((best + proved) / 2).limit_denominator(10**11)
             found = beyond(middle, strict=False)
@@ -220,14 +308,14 @@ def _closed_in(
                 proved = middle
             else:
                 best = found
-        for _ in range(0 if largest is None else 50):
+        for _ in range(50):
             better = beyond(best, strict=True)
             if better is None:
-                return best
+                return best, True
             best = better
     except UndecidedError:
         pass
-    return proved
+    return proved, End(sign * proved, sign * best).tight
 
 
 def _simplest(one: Fraction, other: Fraction) -> int:
@@ -258,69 +346,65 @@ def _by_ends(component: Component, n: int, t: int, sign: int, off: int) -> Fract
     return Fraction(box.low[n], max(base, 1))
 
 
-def _outer(
-    component: Component, n: int, t: int, sign: int, box: Box, off: int, most: Fraction | None
-) -> Fraction | None:
-    """Give a bound of a quotient that rows over its two counts and their ranges prove."""
-    if sign == 1:
-        high = box.high[t]
-        found = [Fraction(0)] + ([Fraction(box.low[n], high)] if high else [])
-    else:
-        high = box.high[n]
-        found = ([] if most is None else [most]) + (
-            [] if high is None else [Fraction(high, max(1, box.low[t]))]
-        )
-    for row in component.problem.rows:
-        if row.owner & off or row.bound > 0 or len(row.terms) != 2:
-            continue
-        factors = dict(row.terms)
-        if set(factors) != {n, t} or factors[n] * sign > 0 or factors[t] * sign < 0:
-            continue
-        found.append(Fraction(-factors[t], factors[n]))  # row: sign * (p t - q n) <= 0
-    if (ratio := Ratio(n, t)) in component.problem.ratios:
-        j = component.problem.ratios.index(ratio)
-        end = box.ratio_low[j] if sign == 1 else box.ratio_high[j]
-        found += [] if end is None else [end.value]
-    if not found:
-        return None
-    return max(found) if sign == 1 else min(found)
-
-
 def _of_two(component: Component, quantity: Quotient | Growth | Difference, off: int) -> Range | None:
-    """Bound a difference or quotient of two rates, by halving the distance between what is met and what is proved."""
-    structure = component.structure
-    a, b = structure.rates_of(quantity)
-    places = [(component.places[pair.above], component.places[pair.below]) for pair in (a, b)]
+    """Bound a difference or quotient of two rates."""
+    structure, box = component.structure, component.reading(off).box
+    effort = _effort(component, off)
+    one, other = (
+        Ratio(component.places[pair.above], component.places[pair.below])
+        for pair in structure.rates_of(quantity)
+    )
 
     def value(values: Sequence[int]) -> Fraction | None:
-        return _value_of_two(quantity, places, values)
+        return _value_of_two(quantity, (one, other), values)
 
     def beyond(end: Fraction, sign: int, *, strict: bool) -> Fraction | None:
         claim = _side(end, sign, strict=strict)
-        found = component.possible_with(off, structure.claims(quantity, claim), effort=_EFFORT)
+        found = component.possible_with(off, structure.claims(quantity, claim), effort=effort)
         return None if found.values is None else value(found.values)
 
     met = [v for w in component.reading(off).witnesses if (v := value(w)) is not None]
     first = met[0] if met else beyond(Fraction(-2), -1, strict=False)
     if first is None:
         return None
-    if all(component.reading(off).box.fixed(i) for pair in places for i in pair):
+    counts = (*one, *other)
+    if all(box.fixed(i) for i in counts):
         return Range(first, first)
-    ends: list[Fraction | None] = []
-    for sign in (1, -1):
-        outer = _outermost(quantity, sign)
-        if outer is None:
-            if beyond(Fraction(10**6), -1, strict=False) is not None:
-                ends.append(None)
-                continue
-            outer = Fraction(10**6)
-        best = (min if sign == 1 else max)([first, *met])
+    if isinstance(quantity, Difference) and box.fixed(one.below) and box.fixed(other.below):
+        return _of_bases(component, one, other, off)
+    ask = _Ends(component, list(_ways(quantity, one, other, value)), off, beyond, [first, *met], None)
+    rough = outer(component, quantity, off)
+    low, low_tight = ask.end(1, rough.low)
+    high, high_tight = ask.end(-1, rough.high)
+    return Range(low, high, low_tight and high_tight)
 
-        def farther(value: Fraction, *, strict: bool, sign: int = sign) -> Fraction | None:
-            return beyond(value, sign, strict=strict)
 
-        ends.append(_closed_in(farther, best, outer, sign))
-    return Range(ends[0], ends[1])
+def _ways(
+    quantity: Quotient | Growth | Difference, one: Ratio, other: Ratio, value: Value
+) -> Iterator[Asked]:
+    """Put a difference or quotient of two rates as a sum over a base: with the first multiplied, or the second."""
+    (n, t), (m, u), whole = one, other, Fraction(1)
+    if isinstance(quantity, Difference):
+        yield Asked({PRODUCT: whole, m: -whole}, u, (one, other), value)
+        yield Asked({n: whole, PRODUCT: -whole}, t, (other, one), value)
+    else:
+        less = {} if isinstance(quantity, Quotient) else {m: -whole}
+        yield Asked({PRODUCT: whole, **less}, m, (one, other), value)
+        less = {} if isinstance(quantity, Quotient) else {PRODUCT: -whole}
+        yield Asked({n: whole, **less}, PRODUCT, (other, one), value)
+
+
+def _of_bases(component: Component, one: Ratio, other: Ratio, off: int) -> Range:
+    """Bound the difference of two rates whose bases are known."""
+    box = component.reading(off).box
+    base = lcm(box.low[one.below], box.low[other.below])
+    total = {one.above: base // box.low[one.below]}
+    total[other.above] = total.get(other.above, 0) - base // box.low[other.below]
+    low = least(component, total, off)
+    high = least(component, {i: -c for i, c in total.items()}, off)
+    return Range(
+        None if low is None else Fraction(low, base), None if high is None else -Fraction(high, base)
+    )
 
 
 def _value_of_two(
@@ -336,79 +420,9 @@ def _value_of_two(
     return first / second - int(isinstance(quantity, Growth)) if second else None
 
 
-def _outermost(quantity: Quotient | Growth | Difference, sign: int) -> Fraction | None:
-    """Give what no difference or quotient of two rates can pass; None where a quotient has no end."""
-    if isinstance(quantity, Difference):
-        return Fraction(-1) if sign == 1 else Fraction(1)
-    if sign == -1:
-        return None
-    return Fraction(-1) if isinstance(quantity, Growth) else Fraction(0)
-
-
 def _side(end: Fraction, sign: int, *, strict: bool) -> Claim:
     """Claim that a quantity is at most (sign 1) or at least (sign -1) an end."""
     closed = not strict
     if sign == 1:
         return Claim(None, end, low_closed=False, high_closed=closed)
     return Claim(end, None, low_closed=closed, high_closed=False)
-
-
-def outer(component: Component, quantity: Quantity, off: int) -> Range:
-    """Give a range that propagation proves: it holds every value, and may be wider than the tightest."""
-    return outer_in(component, quantity, component.reading(off).box, off)
-
-
-def outer_in(component: Component, quantity: Quantity, box: Box, off: int) -> Range:
-    """Give the range that a box and the rows that are not `off` prove."""
-    structure = component.structure
-    plain = structure.ratio_of(quantity)
-    if plain is None:
-        assert isinstance(quantity, (Quotient, Growth, Difference))  # noqa: S101 (ratio_of gives the others)
-        return _outer_of_two(component, quantity, box, off)
-    above, below, shift = plain
-    if below is None:
-        low: Fraction | None = Fraction(0)
-        high: Fraction | None = Fraction(0)
-        for i, c in above.items():
-            k = component.places[i]
-            first, last = (box.low[k], box.high[k]) if c > 0 else (box.high[k], box.low[k])
-            low = None if low is None or first is None else low + c * first
-            high = None if high is None or last is None else high + c * last
-        return Range(low, high)
-    top, unit = _local(component, above)
-    base, base_unit = _local(component, below)
-    n, t = next(iter(top)), next(iter(base))
-    most = Fraction(1) if isinstance(quantity, Rate) else None
-    ends = [_outer(component, n, t, sign, box, off, most) for sign in (1, -1)]
-    low, high = (None if end is None else end * unit / base_unit - shift for end in ends)
-    if isinstance(quantity, Rate) and quantity.kind == "pass_rate":
-        return _narrowed(
-            Range(low, high), outer_in(component, replace(quantity, kind="failure_rate"), box, off)
-        )
-    return Range(low, high)
-
-
-def _narrowed(passing: Range, failing: Range) -> Range:
-    """Narrow the range of a share that passes by that of the share that fails."""
-    low = None if failing.high is None else 1 - failing.high
-    high = None if failing.low is None else 1 - failing.low
-    lows, highs = (
-        [v for v in (passing.low, low) if v is not None],
-        [v for v in (passing.high, high) if v is not None],
-    )
-    return Range(max(lows, default=None), min(highs, default=None))
-
-
-def _outer_of_two(
-    component: Component, quantity: Quotient | Growth | Difference, box: Box, off: int
-) -> Range:
-    ranges: list[tuple[Fraction, Fraction]] = []
-    for pair in component.structure.rates_of(quantity):
-        n, t = component.places[pair.above], component.places[pair.below]
-        low, high = (_outer(component, n, t, sign, box, off, Fraction(1)) for sign in (1, -1))
-        ranges.append((low or Fraction(0), Fraction(1) if high is None else high))
-    (a, b), (c, d) = ranges
-    if isinstance(quantity, Difference):
-        return Range(a - d, b - c)
-    shift = int(isinstance(quantity, Growth))
-    return Range(a / d - shift if d else None, b / c - shift if c else None)

@@ -175,7 +175,7 @@ class Relaxation:
             near = {k: y.limit_denominator(limit) for k, y in kept.items()}
             yield {k: y for k, y in near.items() if y}
         endless = [c for c, f in self._sum(kept, target).items() if self._high(c) is None and abs(f) < 1e-3]
-        solved = _cancelled(
+        solved = cancelled(
             {k: y.limit_denominator(10**9) for k, y in kept.items()},
             [[Fraction(self.lines[k].factors.get(c, 0)) for k in kept] for c in endless],
             [Fraction(-target.get(c, 0)) for c in endless],
@@ -188,7 +188,7 @@ def _value_of(end: End | None) -> Fraction:
     return Fraction(0) if end is None else end.value
 
 
-def _cancelled(
+def cancelled(
     near: dict[int, Fraction], rows: list[list[Fraction]], right: list[Fraction]
 ) -> dict[int, Fraction] | None:
     """Change the largest multipliers so that each row of factors adds up to its right side; None where none do."""

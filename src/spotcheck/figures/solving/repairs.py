@@ -10,7 +10,8 @@ from spotcheck.figures.printed import Printed, read_printed
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.quantities import Count, is_points, is_whole
 from spotcheck.figures.solving.conflicts import may_be_truncated
-from spotcheck.figures.solving.ranges import Range, outer, range_of
+from spotcheck.figures.solving.outer import Range, outer
+from spotcheck.figures.solving.ranges import range_of
 from spotcheck.figures.solving.slipping import ODDS, slipped, within_reach
 from spotcheck.figures.solving.system import Component, truncated
 from spotcheck.language import Language
@@ -33,6 +34,8 @@ def repairs(
     component: Component, culprits: Sequence[int], off: int, lang: Language, *, cut: int = 0
 ) -> list[Repair]:
     """Give every repair of the reading without `off` by a change of one of `culprits`, the likeliest first.
+
+    What is given makes that reading possible; the figures `off` are of other contradictions, which it leaves.
 
     That figures of `cut` were truncated mends all, so that it is likelier than any slip.
     """

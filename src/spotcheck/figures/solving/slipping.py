@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
+from spotcheck.figures.solving.outer import Range, outer_in
 from spotcheck.figures.solving.problem import Box
-from spotcheck.figures.solving.ranges import Range, outer_in
 from spotcheck.figures.solving.system import Component
 from spotcheck.language.numerals import plain
 

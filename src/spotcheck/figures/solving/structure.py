@@ -1,7 +1,8 @@
 """What figures, scopes and parts say, as rows over unknown counts: the one place where that is built.
 
 Within a scope: nonconforming + conforming = tested, tested + untested = sampled (nothing is untested where no figure
-names ``tested``: the assumption), enterprises ≤ sampled. A scope within another has no more of anything. Parts add up;
+names ``tested``: the assumption), enterprises ≤ sampled; of a failed item all that was tested is nonconforming, and a
+verdict that a scope names is that of its batches. A scope within another has no more of anything. Parts add up;
 kinds and enterprises, of which several parts may hold the same one, lie between the largest part and the sum.
 """
 
@@ -27,6 +28,7 @@ from spotcheck.figures.quantities import (
 )
 from spotcheck.figures.scopes import Conditions, Scope
 from spotcheck.figures.solving.problem import Ratio, Row
+from spotcheck.language.labels import VALUES
 
 #: a sum of multiples of unknowns
 Sum: TypeAlias = dict[int, Fraction]
@@ -36,6 +38,9 @@ _BATCHES = ("sampled", "tested", "nonconforming")
 _ALL = (*MEASURES, "untested")
 #: measures of which two parts may hold the same one
 _SHARED = ("kinds", "enterprises")
+#: the verdicts that batches have, and those of what was tested
+_VERDICTS = frozenset(VALUES["verdict"])
+_JUDGED = frozenset({"conforming", "nonconforming"})
 _ONE, _CENT = Fraction(1), Fraction(1, 100)
 
 
@@ -188,6 +193,7 @@ class Structure:
 
     def _within_scope(self, name: str, conditions: Conditions) -> Iterator[Row]:
         sampled, tested, bad = (self.unknown(measure, name) for measure in _BATCHES)
+        yield from _of_verdict(conditions, sampled, tested, bad)
         if ("conforming", conditions) in self.unknowns:
             yield from equal({bad: 1, self.unknown("conforming", name): 1, tested: -1})
         else:
@@ -223,6 +229,20 @@ class Structure:
                     i = self.unknown(measure, name)
                     total[i] = total.get(i, 0) + c
             yield Row(_terms(total), 0)
+
+
+def _of_verdict(conditions: Conditions, sampled: int, tested: int, bad: int) -> Iterator[Row]:
+    """Say what the verdict is of batches in a scope that names it, or a failed item: no batch that conforms has one."""
+    named = dict(conditions)
+    verdicts = set(named.get("verdict", _VERDICTS))
+    if not verdicts <= _VERDICTS:
+        return
+    if "nonconforming" not in verdicts:
+        yield Row(((bad, 1),), 0)
+    if "failed_item" in named or verdicts == {"nonconforming"}:
+        yield less(tested, bad)
+    if verdicts <= _JUDGED:
+        yield less(sampled, tested)
 
 
 def _conforming(term: Term) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from math import lcm
 from typing import TypeAlias
 
@@ -29,11 +30,17 @@ _MET = 100
 
 @dataclass
 class Reading:
-    """A component with some figures left out: what propagation leaves of it, and witnesses that were met."""
+    """A component with some figures left out: what propagation leaves of it, witnesses that were met, bounds of quotients.
+
+    `quotients` holds what the quotient of two counts, or its negative, is proved to be at least: (above, below, sign) → that.
+    """
 
     box: Box
     clash: int | None
     witnesses: list[list[int]] = field(default_factory=list[list[int]])
+    quotients: dict[tuple[int, int, int], Fraction | None] = field(
+        default_factory=dict[tuple[int, int, int], Fraction | None]
+    )
 
 
 @dataclass
