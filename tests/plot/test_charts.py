@@ -258,6 +258,22 @@ def test_a_line_breaks_at_a_missing_year_and_at_a_change_of_rules(rates_of):
     assert "2019: rules changed" in said(rate)
 
 
+@pytest.mark.parametrize("year", [2030, 2021, 1999])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_change_of_rules_that_no_line_shows_is_not_spoken_of(rates_of, year, lang):
+    frame = rates_of(dict.fromkeys((2021, 2022, 2023), (20, 200)), ["year"])
+    plain = plot.trend(frame, lang=lang)
+    axes = plot.trend(frame, lang=lang, breaks={year: "x"})
+    assert said(axes) == said(plain)
+    assert len(axes[0].lines) == len(plain[0].lines)
+
+
+@pytest.mark.parametrize("breaks", [[2023], {"2023": "x"}, {2023: None}, {2023: " "}, {True: "x"}, "2023"])
+def test_breaks_of_a_trend_that_map_no_year_to_words_are_refused(rates_of, breaks):
+    with pytest.raises(sc.ArgumentError, match="breaks must map years"):
+        plot.trend(rates_of({2022: (20, 200), 2023: (20, 200)}, ["year"]), breaks=breaks)
+
+
 def test_the_waterfall_ends_at_the_change_and_its_bars_meet(make):
     frame = make("decomposition", 10, "short")
     ax = plot.decomposition(frame)

@@ -1,12 +1,10 @@
 """The bulletin's paragraph: counts, rates and comparisons in words, every number computed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from numbers import Integral
 from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck import measures
-from spotcheck.errors import ArgumentError
+from spotcheck.errors import ArgumentError, checked_breaks
 from spotcheck.language import Language, bulletin, check_language
 from spotcheck.reports import statements
 from spotcheck.reports.counted import Counted, chosen_year
@@ -95,21 +93,6 @@ def summarise(
     at = chosen_year(counted, year)
     draft = told(counted, at, language, checked_breaks(breaks))
     return Summary(draft.text, draft.ledger(title=bulletin.title(at, language)), _tables(counted, at))
-
-
-def checked_breaks(breaks: Any) -> dict[int, str]:
-    """Hold `breaks` to what it may be: year → what changed in it."""
-    if breaks is None:
-        return {}
-    whole = isinstance(breaks, Mapping) and all(
-        not isinstance(year, bool) and isinstance(year, Integral) and isinstance(words, str)
-        for year, words in cast("Mapping[Any, Any]", breaks).items()
-    )
-    if not whole:
-        raise ArgumentError(
-            f"breaks must map years to what changed in them, such as {{2020: 'rules changed on 31 July 2020'}} (got {breaks!r})"
-        )
-    return {int(year): words for year, words in breaks.items()}
 
 
 def told(counted: Counted, year: int | None, lang: Language, breaks: dict[int, str]) -> Draft:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from spotcheck import files
-from spotcheck.errors import ArgumentError, SpotcheckWarning, one_of
+from spotcheck.errors import ArgumentError, SpotcheckWarning, checked_breaks, one_of
 from spotcheck.language import LANGUAGES, Language, bulletin, check_language
 from spotcheck.language import report as words
 from spotcheck.language.labels import column_label
@@ -16,7 +16,7 @@ from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.document import Block, Document, Heading, Text
 from spotcheck.reports.draft import Draft
 from spotcheck.reports.material import Material
-from spotcheck.reports.summary import checked_breaks, told
+from spotcheck.reports.summary import told
 from spotcheck.tallies.tallying import callers
 
 _BETWEEN: dict[Language, str] = {"zh": "、", "en": ", "}
