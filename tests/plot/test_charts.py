@@ -401,6 +401,34 @@ def test_the_alternative_text_is_a_sentence_of_the_frame(make, chart, lang):
         assert not {"，", "。", "（", "不"} & set(text)
 
 
+@pytest.mark.parametrize(
+    ("lang", "said_of_none", "said_of_few"),
+    [
+        ("en", "Not ranked, as the group is not stated (1): (not stated).", "Not ranked, too few tested (1): few."),
+        ("zh", "未参与排序（未注明分组）：1个：（未注明）。", "未参与排序（检验批次不足）：1个：few。"),
+    ],
+)
+def test_what_is_not_ranked_is_said_with_its_reason(lang, said_of_none, said_of_few):
+    counts = sc.counts({None: (20, 140), "a": (10, 100), "b": (20, 100), "few": (1, 5)}, "category")
+    ax = plot.rank(sc.rank(counts, "category"), lang=lang)
+    for told in (said_of_none, said_of_few):
+        assert told in said(ax).replace("\n", " " if lang == "en" else "")
+        assert told in plot.alt_text(ax)
+
+
+@pytest.mark.parametrize(
+    ("counts", "remedy"),
+    [
+        ({"a": (192, 1041)}, "fewer than two levels of category are stated"),
+        ({"a": (192, 1041), None: (9, 90)}, "fewer than two levels of category are stated"),
+        ({"a": (192, 1041), "b": (1, 5)}, "lower min_tested of spotcheck.rank"),
+    ],
+)
+def test_a_chart_of_no_ranks_says_what_would_give_some(counts, remedy):
+    with pytest.raises(sc.ChartError, match=remedy):
+        plot.rank(sc.rank(sc.counts(counts, "category"), "category"))
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_alternative_text_of_ranks_gives_the_rank_that_is_drawn(lang):
     tally = sc.counts({name: (10 + i, 100) for i, name in enumerate("abc")}, "category")

@@ -261,6 +261,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "未参与排序（检验批次不足）：{n}个：{names}。",
         "en": "Not ranked, too few tested ({n}): {names}.",
     },
+    "unranked not stated": {
+        "zh": "未参与排序（未注明分组）：{n}个：{names}。",
+        "en": "Not ranked, as the group is not stated ({n}): {names}.",
+    },
     "no time": {"zh": "{n}行没有{time}，未绘出。", "en": "Rows without a {time}, not drawn: {n}."},
     "untested left": {"zh": "{n}个没有检验批次，未绘出。", "en": "{n} without a tested batch {n:is|are} not drawn."},
     "log scale": {"zh": "横轴为对数坐标。", "en": "The horizontal axis is logarithmic."},
