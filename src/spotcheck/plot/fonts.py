@@ -68,13 +68,27 @@ def packaged_file() -> str | None:
 
 
 def register(path: str) -> str:
-    """Make a font file known to matplotlib, once, and give its family."""
+    """Make a font file known to matplotlib, once, and give its family.
+
+    Raises
+    ------
+    FontError
+        When the file holds no font that can be drawn with.
+    """
     from matplotlib.font_manager import fontManager
+    from matplotlib.ft2font import FT2Font
 
     for known in fontManager.ttflist:
         if known.fname == path:
             return known.name
-    fontManager.addfont(path)
+    try:
+        scalable = FT2Font(path).scalable
+        if scalable:
+            fontManager.addfont(path)
+    except (RuntimeError, OSError, ValueError, KeyError):
+        scalable = False
+    if not scalable or fontManager.ttflist[-1].fname != path:
+        raise FontError(f"{path} is no font that can be drawn with: give the path of a .ttf or .otf file")
     return fontManager.ttflist[-1].name
 
 
@@ -108,6 +122,11 @@ def named_family(font: str | Path) -> str:
 
     from matplotlib.font_manager import fontManager
 
+    given: object = font
+    if not isinstance(given, str | Path):
+        raise FontError(
+            f"font must be the name of a font family or the path of a .ttf or .otf file (got {given!r})"
+        )
     if Path(font).is_file():
         return register(str(Path(font).resolve()))
     if file_of(str(font)) is not None:
