@@ -676,3 +676,22 @@ def test_a_year_without_tested_batches_has_the_dash_of_the_note():
     tally = sc.counts({2018: (3, 50), 2019: (0, 0), 2020: (9, 60)}, "year")
     axes = plot.trend(sc.failure_rates(tally, "year"))
     assert "—" in [text.get_text() for text in axes[0].figure.texts]
+
+
+@pytest.mark.parametrize(
+    ("levels", "named"),
+    [
+        (["toys", " toys"], "' toys', 'toys'"),
+        ([None, "(not stated)"], "None, '(not stated)'|'(not stated)', None"),
+        (["", "(blank)"], "'', '(blank)'"),
+    ],
+)
+@pytest.mark.parametrize("chart", ["rates", "funnel", "rank", "volume"])
+def test_rows_that_read_alike_are_said(levels, named, chart):
+    tally = sc.counts({level: (20 + i, 100) for i, level in enumerate([*levels, "pens"])}, "category")
+    frame = getattr(sc, MAKERS[chart])(tally, "category")
+    with pytest.warns(sc.SpotcheckWarning, match=named.replace("(", r"\(").replace(")", r"\)")) as caught:
+        getattr(plot, chart)(frame)
+    assert len(caught) == 1
+    assert "Category: names that read alike" in str(caught[0].message)
+    assert caught[0].filename == __file__

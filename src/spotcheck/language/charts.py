@@ -275,6 +275,12 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "break note": {"zh": "竖虚线：{year}年{words}，其前后不宜直接比较。", "en": "Dashed line at {year}: {words}; rates before and after it are not directly comparable."},
     "shortened": {"zh": "名称全文：{names}。", "en": "Shortened names in full: {names}."},
+    # warnings
+    "no glyph": {
+        "zh": "没有可用的字体能画出{n}个字符（{characters}），以{stand_in}代替：用 font= 指定有这些字符的字体",
+        "en": "no font at hand draws {n} of the characters ({characters}); {stand_in} stands for them; name a font that has them with "
+        "font=",
+    },
     # sentences of the alternative text
     "alt count": {"zh": "共{n}行。", "en": "{n} rows."},
     "alt one": {"zh": "共1行。", "en": "1 row."},

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 from spotcheck import measures
 from spotcheck.errors import ArgumentError, checked_breaks
 from spotcheck.language import Language, bulletin, check_language
+from spotcheck.measures.alike import say_alike
 from spotcheck.reports import statements
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.draft import Draft
@@ -74,6 +75,11 @@ def summarise(
     ArgumentError
         When the data have no such year, or nothing is in scope.
 
+    Warns
+    -----
+    SpotcheckWarning
+        When names read alike and are counted apart, as "toys" and " toys" are.
+
     Notes
     -----
     Rates are of the tested batches, rounded half-up from exact fractions. A rate of fewer than 20 tested batches is
@@ -100,6 +106,7 @@ def told(counted: Counted, year: int | None, lang: Language, breaks: dict[int, s
     if not counted.count(**({} if year is None else {"year": year})).sampled:
         others = {kind: counts.sampled for kind, counts in counted.left_out().items()}
         raise ArgumentError(f"there is no batch in scope to summarise{every_kind(others)}")
+    say_alike(counted.names(), lang)
     story = Story(Draft(lang), counted, year, lang)
     for state in (
         statements.overall,
