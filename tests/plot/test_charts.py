@@ -695,3 +695,28 @@ def test_rows_that_read_alike_are_said(levels, named, chart):
     assert len(caught) == 1
     assert "Category: names that read alike" in str(caught[0].message)
     assert caught[0].filename == __file__
+
+
+@pytest.mark.parametrize("chart", ["rates", "compare", "year_over_year", "trend", "failed_items", "funnel"])
+@pytest.mark.parametrize(
+    ("lang", "left"), [("en", "2 more panels, not described: p6, p7."), ("zh", "另有2栏未述：p6、p7。")]
+)
+def test_the_alternative_text_says_which_panels_it_does_not_describe(make, chart, lang, left):
+    one = make(chart, 3, "short")
+    for panels, told in ((8, True), (6, False)):
+        frame = pd.concat([one.assign(region=f"p{i}") for i in range(panels)], ignore_index=True)
+        frame = frame[["region", *one.columns]]
+        assert (left in plot.alt_text(getattr(plot, chart)(frame, lang=lang))) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "from 15.0% (2019) to 15.3% (2020), +0.3 points: +0.1 from rates, +0.1 from the mix (by the unrounded values)."),
+        ("zh", "不合格率由15.0%（2019年）变为15.3%（2020年），变化+0.3个百分点，其中率的变化+0.1，构成的变化+0.1（按未四舍五入的值）。"),
+    ],
+)  # fmt: skip
+def test_the_alternative_text_of_a_decomposition_says_of_when_and_that_it_is_unrounded(lang, told):
+    counts = {(2019, "a"): (20, 100), (2019, "b"): (10, 100), (2020, "a"): (1028, 5100), (2020, "b"): (491, 4850)}
+    frame = sc.decompose(sc.counts(counts, ["year", "category"]), "year", mix="category")
+    assert told in plot.alt_text(plot.decomposition(frame, lang=lang))

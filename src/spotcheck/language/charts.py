@@ -285,6 +285,10 @@ _TEXTS: dict[str, dict[str, str]] = {
     "alt count": {"zh": "共{n}行。", "en": "{n} rows."},
     "alt one": {"zh": "共1行。", "en": "1 row."},
     "alt panels": {"zh": "分{n}栏：{names}。", "en": "{n} panels: {names}."},
+    "alt panels left": {
+        "zh": "另有{n}栏未述：{names}。",
+        "en": "{n} more {n:panel|panels}, not described: {names}.",
+    },
     "alt rate": {"zh": "{name} {rate}（{counts}）", "en": "{name} {rate} ({counts})"},
     "alt highest": {"zh": "最高：{what}。", "en": "Highest: {what}."},
     "alt lowest": {"zh": "最低：{what}。", "en": "Lowest: {what}."},
@@ -299,9 +303,11 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "{name} from {base} to {now} ({change} points)",
     },
     "alt decomposition": {
-        "zh": "不合格率由{base}变为{now}，变化{change}个百分点，其中率的变化{within}，构成的变化{mix}。",
-        "en": "The failure rate went from {base} to {now}, {change} points: {within} from rates, {mix} from the mix.",
+        "zh": "不合格率由{base}（{baseline}）变为{now}（{level}），变化{change}个百分点，其中率的变化{within}，构成的变化{mix}{unrounded}。",
+        "en": "The failure rate went from {base} ({baseline}) to {now} ({level}), {change} points: {within} from rates, {mix} from the "
+        "mix{unrounded}.",
     },
+    "alt unrounded": {"zh": "（按未四舍五入的值）", "en": " (by the unrounded values)"},
     "alt out": {"zh": "超出控制限：{names}。", "en": "Outside the limits: {names}."},
     "alt more": {"zh": "另有{n}个", "en": "and {n} more"},
     "alt items": {"zh": "最多：{names}。", "en": "Most frequent: {names}."},

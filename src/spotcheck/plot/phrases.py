@@ -15,6 +15,8 @@ from spotcheck.plot.frames import Frame
 from spotcheck.plot.typesetting import Type
 
 NONE = "—"
+#: how many panels an alternative text describes
+DESCRIBED = 6
 
 
 def exact_rate(nonconforming: Any, tested: Any) -> Fraction | None:
@@ -96,6 +98,12 @@ def left_note(key: str, frame: Frame, rows: Frame, lang: Language) -> str:
     """Say how many rows of a frame are not drawn; nothing where all are."""
     left = len(frame) - len(rows)
     return words(key, lang, n=left) if left else ""
+
+
+def panels_left(headings: Iterable[str], lang: Language) -> str:
+    """Name the panels that an alternative text does not describe; nothing where it describes all."""
+    left = list(headings)[DESCRIBED:]
+    return words("alt panels left", lang, n=len(left), names=LIST[lang].join(left)) if left else ""
 
 
 def shortened_note(type_: Type, lang: Language) -> str:

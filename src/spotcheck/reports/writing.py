@@ -18,6 +18,7 @@ from spotcheck.reports.material import Material
 from spotcheck.reports.summary import told
 from spotcheck.tallies.tallying import callers
 
+
 def report(
     data: Any,
     path: str | os.PathLike[str],

@@ -19,8 +19,10 @@ from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
 from spotcheck.plot.labelling import Box, place_labels, spread
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
+    DESCRIBED,
     counts_text,
     exact_rate,
+    panels_left,
     rate_text,
     scope_note,
     sentences,
@@ -351,7 +353,7 @@ def _notes(
 
 def _alt(title: str, parts: list[_Part], lang: Language, *, limits: bool) -> str:
     said = [title_sentence(title, lang)]
-    for part in parts[:6]:
+    for part in parts[:DESCRIBED]:
         said += [title_sentence(part.heading, lang)] if part.heading else []
         bad, n = int(part.bad.sum()), int(part.n.sum())
         said.append(words("alt overall", lang, rate=rate_text(part.p, bad, n), counts=f"{bad}/{n}"))
@@ -366,4 +368,5 @@ def _alt(title: str, parts: list[_Part], lang: Language, *, limits: bool) -> str
         ])  # fmt: skip
         if limits:
             said.append(words("alt out", lang, names=named) if named else words("alt none out", lang))
-    return sentences([*said, "" if limits else words("no limits", lang)], lang)
+    left = panels_left((part.heading for part in parts), lang)
+    return sentences([*said, left, "" if limits else words("no limits", lang)], lang)

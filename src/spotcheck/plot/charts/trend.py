@@ -18,10 +18,12 @@ from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name, nam
 from spotcheck.plot.marks import FEW, leaves
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
+    DESCRIBED,
     NONE,
     counts_text,
     level_text,
     method_note,
+    panels_left,
     rate_text,
     scope_note,
     sentences,
@@ -413,11 +415,11 @@ def _notes(
 
 def _alt(title: str, parts: list[_Part], time: str, lang: Language) -> str:
     said = [title_sentence(title, lang)]
-    for part in parts[:6]:
+    for part in parts[:DESCRIBED]:
         known = part.rows[~part.rows["rate"].map(is_missing)].to_dict("records")
         for record in (known[:1] + known[-1:]) if len(known) > 1 else known:
             rate = rate_text(record["rate"], record["nonconforming"], record["tested"])
             name = f"{part.heading} {level_name(time, record['period'], lang)}".strip()
             counts = counts_text(record["nonconforming"], record["tested"])
             said.append(title_sentence(words("alt rate", lang, name=name, rate=rate, counts=counts), lang))
-    return sentences(said, lang)
+    return sentences([*said, panels_left((part.heading for part in parts), lang)], lang)

@@ -25,11 +25,13 @@ from spotcheck.plot.frames import (
 from spotcheck.plot.marks import FEW, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
+    DESCRIBED,
     NONE,
     counts_text,
     left_note,
     level_text,
     method_note,
+    panels_left,
     points_text,
     rate_text,
     sentences,
@@ -263,7 +265,7 @@ def _alt(
     title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Type, lang: Language, left: str
 ) -> str:
     said = [title_sentence(title, lang)]
-    for heading, part in parts[:6]:
+    for heading, part in parts[:DESCRIBED]:
         records = part[part["rate_change"].notna()].to_dict("records")
         moves = [_movement(record) for record in records]
         if len(records) > 1:
@@ -278,4 +280,5 @@ def _alt(
                 words("alt change", lang, name=who, base=base, now=now, change=change)
                 + ("。" if lang == "zh" else ".")
             )
-    return sentences([*said, left, shortened_note(type_, lang)], lang)
+    more = panels_left((heading for heading, _ in parts), lang)
+    return sentences([*said, more, left, shortened_note(type_, lang)], lang)
