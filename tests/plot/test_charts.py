@@ -404,7 +404,11 @@ def test_the_alternative_text_is_a_sentence_of_the_frame(make, chart, lang):
 @pytest.mark.parametrize(
     ("lang", "said_of_none", "said_of_few"),
     [
-        ("en", "Not ranked, as the group is not stated (1): (not stated).", "Not ranked, too few tested (1): few."),
+        (
+            "en",
+            "Not ranked, as the group is not stated (1): (not stated).",
+            "Not ranked, too few tested (1): few.",
+        ),
         ("zh", "未参与排序（未注明分组）：1个：（未注明）。", "未参与排序（检验批次不足）：1个：few。"),
     ],
 )
@@ -717,6 +721,42 @@ def test_the_alternative_text_says_which_panels_it_does_not_describe(make, chart
     ],
 )  # fmt: skip
 def test_the_alternative_text_of_a_decomposition_says_of_when_and_that_it_is_unrounded(lang, told):
-    counts = {(2019, "a"): (20, 100), (2019, "b"): (10, 100), (2020, "a"): (1028, 5100), (2020, "b"): (491, 4850)}
+    counts = {
+        (2019, "a"): (20, 100),
+        (2019, "b"): (10, 100),
+        (2020, "a"): (1028, 5100),
+        (2020, "b"): (491, 4850),
+    }
     frame = sc.decompose(sc.counts(counts, ["year", "category"]), "year", mix="category")
     assert told in plot.alt_text(plot.decomposition(frame, lang=lang))
+
+
+@pytest.mark.parametrize("chart", ["rates", "funnel", "trend"])
+def test_an_axis_of_small_rates_follows_the_data(chart):
+    counts = {2018 + i: (i % 3, 100_000 + i) for i in range(6)}
+    drawn = getattr(plot, chart)(sc.failure_rates(sc.counts(counts, "year"), "year"))
+    ax = np.ravel(drawn)[0]
+    end = (ax.get_xlim() if chart == "rates" else ax.get_ylim())[1]
+    highest = 2 / 100_000
+    assert highest < end < 6 * highest
+    ticks = [t.get_text() for t in (ax.get_xticklabels() if chart == "rates" else ax.get_yticklabels())]
+    assert len(set(ticks)) == len(ticks) >= 2
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_rate_that_is_found_reads_as_none(rates_of, lang):
+    counts = {"a": (7, 800_000), "b": (300, 800_000), "none": (0, 90_000)}
+    ax = plot.rates(rates_of(counts), lang=lang)
+    assert {"0.00088%", "0.038%", "0.0%"} <= set(said(ax).split())
+    for printed in ("0.038%", "0.018%"):
+        assert printed in plot.alt_text(ax)
+
+
+def test_small_changes_are_printed_and_drawn():
+    counts = {(year, name): (bad, 180_000) for year, name, bad in ((2019, "a", 5), (2019, "b", 9), (2020, "a", 30), (2020, "b", 2))}  # fmt: skip
+    tally = sc.counts(counts, ["year", "category"])
+    ax = plot.year_over_year(sc.year_over_year(tally, "category"))
+    assert {"+0.014", "−0.0039"} <= set(said(ax).split())
+    ax = plot.decomposition(sc.decompose(tally, "year", mix="category"))
+    assert {"+0.0069", "−0.0019", "+0.0050"} <= set(said(ax).split())
+    assert ax.get_xlim()[1] < 0.0002

@@ -37,7 +37,9 @@ def test_an_unknown_font_is_refused_with_the_nearest_names(make):
 @pytest.mark.parametrize("name", ["clean.csv", "font.ttf", "font.afm", "empty.otf"])
 def test_a_file_that_is_no_font_is_refused_by_its_name(make, tmp_path, name):
     path = tmp_path / name
-    path.write_text("" if name == "empty.otf" else "StartFontMetrics 2.0\nproduct,verdict\n", encoding="utf-8")
+    path.write_text(
+        "" if name == "empty.otf" else "StartFontMetrics 2.0\nproduct,verdict\n", encoding="utf-8"
+    )
     for font in (path, str(path)):
         with pytest.raises(sc.FontError, match=name):
             plot.rates(make("rates", 2, "short"), font=font)

@@ -561,9 +561,35 @@ def test_a_report_says_once_what_its_charts_cannot_draw_and_what_one_can_do(tmp_
     keys = [(year, name) for year in (2019, 2020) for name in names]
     tally = sc.counts({key: (10 + i, 100) for i, key in enumerate(keys)}, ["year", "category"])
     for suffix in ("html", "docx"):
-        with pytest.warns(sc.GlyphWarning, match=r"draws 1 of the characters of the charts \(U\+13000\)") as caught:
+        with pytest.warns(
+            sc.GlyphWarning, match=r"draws 1 of the characters of the charts \(U\+13000\)"
+        ) as caught:
             sc.report(tally, tmp_path / f"{suffix}.{suffix}")
         assert len(caught) == 1
         assert "font=" not in str(caught[0].message)
         assert "图中" in caught[0].message.zh
     assert names[0] in (tmp_path / "html.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("suffix", ["html", "docx", "xlsx"])
+def test_a_report_of_small_rates_is_read_back(lang, suffix, tmp_path):
+    tally = sc.counts(
+        {
+            (year, channel, name): (max(0, (7 * year + 3 * c + k * k) % 9 - 3), 90_000 + k)
+            for year in (2019, 2020)
+            for c, channel in enumerate(("online", "offline"))
+            for k, name in enumerate(("toys", "lamps", "pens"))
+        },
+        ["year", "channel", "category"],
+    )
+    path = tmp_path / f"report.{suffix}"
+    sc.report(tally, path, lang=lang)
+    report = sc.check(path.with_suffix(".figures.toml"), tally)
+    assert report.ok
+    rates = report.results[report.results["is"].str.fullmatch(r"failure_rate\(\w+\)")]
+    assert not ((rates["printed"] == "0.0%") & (rates["computed"].astype(float) > 0)).any()
+    assert (rates["printed"] == "0.0%").any()
+    if suffix != "xlsx":
+        proof = sc.proofread(path, tally, lang=lang)
+        assert set(proof.findings["severity"]) <= {"info"}

@@ -95,7 +95,7 @@ def decomposition(
     by = by_phrase([column], lang)
     steps = _steps(parts, total)
     ends = [x for step in steps for x in (step.start, step.start + step.adds)]
-    scale = change_scale(ends, words("cumulative points", lang, base=base))
+    scale = change_scale(ends, _rates(total), words("cumulative points", lang, base=base))
     panel = Panel("", tuple(_rows(parts, total, column, (base, now), type_, lang)), _drawing(steps, scale))
     headers = tuple(words(h, lang) for h in ("contribution", "rate change", "share change"))
     text = Words(
@@ -159,17 +159,17 @@ def _rows(
     mix = type_.safe(words("mix row", lang, by=by_phrase([column], lang)))
     rows = [
         Row(type_.safe(words("level row", lang, level=base)), ("", first, ""), palette.REFERENCE),
-        Row(mix, (points_text(float(total["mix"])), "", ""), palette.SOFT),
+        Row(mix, (points_text(float(total["mix"]), *_rates(total)), "", ""), palette.SOFT),
     ]
     for record in parts.to_dict("records"):
         within = float(record["within"]) if pd.notna(record["within"]) else 0.0
         cells = (
-            points_text(within),
+            points_text(within, *_rates(record)),
             _moved(record["base_rate"], record["rate"]),
             _moved(record["base_share"], record["share"]),
         )
         rows.append(Row(type_.safe(level_name(column, record[column], lang)), cells, _colour(within)))
-    change = points_text(float(total["change"]))
+    change = points_text(float(total["change"]), *_rates(total))
     rows.append(Row(type_.safe(words("level row", lang, level=now)), (change, last, ""), palette.REFERENCE))
     return rows
 
@@ -218,8 +218,8 @@ def _notes(parts: Frame, by: str, lang: Language) -> tuple[str, ...]:
 def _alt(
     title: str, parts: Frame, total: dict[str, Any], periods: tuple[str, str], type_: Type, lang: Language
 ) -> str:
-    within = points_text(float(parts["within"].astype(float).fillna(0).sum()))
-    mix, change = (points_text(float(total[name])) for name in ("mix", "change"))
+    within = points_text(float(parts["within"].astype(float).fillna(0).sum()), *_rates(total))
+    mix, change = (points_text(float(total[name]), *_rates(total)) for name in ("mix", "change"))
     base, now = _ends(total)
     known = NONE not in (within, mix, change, base, now)
     adds_up = not known or _number(within) + _number(mix) == _number(change) == _number(now) - _number(base)
@@ -228,6 +228,10 @@ def _alt(
         mix=mix, unrounded="" if adds_up else words("alt unrounded", lang),
     )  # fmt: skip
     return sentences([title_sentence(title, lang), said, shortened_note(type_, lang)], lang)
+
+
+def _rates(record: dict[str, Any]) -> tuple[Any, Any]:
+    return record["base_rate"], record["rate"]
 
 
 def _ends(total: dict[str, Any]) -> tuple[str, str]:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 INNER, OUTER = 0.95, 0.998
 _HEIGHT, _HEADING, _TICKS, _LABEL, _TOP = 250.0, 19.0, 17.0, 16.0, 5.0
 _NAMED = 16
+#: the axis of rates that are all zero is so long
+_NO_RATE = 0.02
 #: how many of those outside the alternative text names
 _SAID = 12
 _MARKS = {1: palette.STANDING["above"], 0: palette.STANDING["spans"], -1: palette.STANDING["below"]}
@@ -165,7 +167,7 @@ class _Funnel:
         self.lang: Language = lang
         rates = frame["nonconforming"] / frame["tested"]
         overall = max(part.p for part in parts)
-        top = min(1.0, max(float(rates.max()) * 1.12, overall * 2.2, 0.02))
+        top = min(1.0, max(float(rates.max()) * 1.12, overall * 2.2)) or _NO_RATE
         self.y: Scale = rate_scale([top / 1.04], [], "")._replace(high=top)
         self.y = self.y._replace(
             ticks=[t for t in self.y.ticks if t <= top],

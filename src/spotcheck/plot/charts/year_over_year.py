@@ -192,14 +192,18 @@ def _movement(record: dict[str, Any]) -> palette.Standing:
     return palette.standing(record["rate_change_low"], record["rate_change_high"], 0.0)
 
 
+def _rates(record: dict[str, Any]) -> tuple[Any, Any]:
+    return record["base_rate"], record["rate"]
+
+
 def _panel(heading: str, part: Frame, names: list[str], type_: Type, lang: Language) -> Panel:
     records = part.to_dict("records")
     rows: list[Row] = []
     for record in records:
         colour, _ = palette.STANDING[_movement(record)]
-        limits = [points_text(float(record[c])) for c in _CHANGE[1:]]
+        limits = [points_text(float(record[c]), *_rates(record)) for c in _CHANGE[1:]]
         cells = (
-            points_text(float(record["rate_change"])),
+            points_text(float(record["rate_change"]), *_rates(record)),
             f"[{limits[0]}, {limits[1]}]" if NONE not in limits else NONE,
             counts_text(record["base_nonconforming"], record["base_tested"]),
             counts_text(record["nonconforming"], record["tested"]),
@@ -275,7 +279,7 @@ def _alt(
             base = rate_text(record["base_rate"], record["base_nonconforming"], record["base_tested"])
             now = rate_text(record["rate"], record["nonconforming"], record["tested"])
             who = f"{heading} {name_of(record, names, lang) or words('all', lang)}".strip()
-            change = points_text(float(record["rate_change"]))
+            change = points_text(float(record["rate_change"]), *_rates(record))
             said.append(
                 words("alt change", lang, name=who, base=base, now=now, change=change)
                 + ("。" if lang == "zh" else ".")
