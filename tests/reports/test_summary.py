@@ -357,3 +357,30 @@ def test_a_small_multiple_does_not_read_as_none():
     assert "0.0090 times as high" in summary.text
     assert sc.check(summary.figures, tally).ok
     assert sc.proofread(summary.text, tally).ok
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("failing", [0, 3])
+@pytest.mark.parametrize("none", [6, 8])
+def test_categories_without_a_failure_that_are_too_many_to_be_named_are_counted(lang, failing, none):
+    names = {
+        "zh": "灯具 头盔 玩具 鞋类 文具 家具 家电 服装 箱包 眼镜 雨具".split(),
+        "en": "lamps helmets toys shoes pens chairs kettles coats bags glasses umbrellas".split(),
+    }[lang]
+    counts = {
+        (2023, name): (4 + i if i < failing else 0, 30 + i) for i, name in enumerate(names[: failing + none])
+    }
+    tally = sc.counts(counts, ["year", "category"])
+    summary = sc.summarise(tally, lang=lang)
+    counted = {"zh": f"未发现不合格的有{none}个品类。", "en": f"o failures were found in {none} categories."}[
+        lang
+    ]
+    assert summary.text.endswith(counted) is (none > 6)
+    assert any(f"{name}（" in summary.text or f"{name} (" in summary.text for name in names[failing:]) is (
+        none <= 6
+    )
+    assert sc.check(summary.figures, tally).ok
+    if none > 6:
+        for data in (None, tally):
+            proof = sc.proofread(summary.text, data, lang=lang)
+            assert set(proof.findings["severity"]) <= {"info"}, proof.findings["message"].tolist()

@@ -137,9 +137,9 @@ _SENTENCES: dict[str, dict[str, str]] = {
     },
     "by category": {"zh": "分品类看，", "en": "by category, "},
     "none found in": {"zh": "{by}{items}未发现不合格", "en": "{by}no failures were found in {items}"},
-    "none found in some": {
-        "zh": "{by}{items}等未发现不合格",
-        "en": "{by}no failures were found in {items}, and in some others",
+    "none found in many": {
+        "zh": "{by}未发现不合格的有{n}个品类",
+        "en": "{by}no failures were found in {n} categories",
     },
     "none item": {"zh": "{name}（检验{tested}）", "en": "{name} ({tested} tested)"},
     "small categories": {

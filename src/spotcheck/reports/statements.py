@@ -209,10 +209,11 @@ def categories(story: Story) -> None:
             clauses.append(_tied(story, {c: large[c] for c in tied}, form))
         by = "" if clauses else clause("by category", lang)
     with draft.sentence() as clauses:
-        items = [_category(story, c, large[c], "none item") for c in none[:NAMED]]
-        if items:
-            name = "none found in" if len(items) == len(none) else "none found in some"
-            clauses.append(clause(name, lang, by=by, items=bulletin.LIST_JOIN[lang].join(items)))
+        if len(none) > NAMED:
+            clauses.append(clause("none found in many", lang, by=by, n=str(len(none))))
+        elif none:
+            items = [_category(story, c, large[c], "none item") for c in none]
+            clauses.append(clause("none found in", lang, by=by, items=bulletin.LIST_JOIN[lang].join(items)))
     with draft.sentence() as clauses:
         if 2 <= len(large) < len(counts):
             clauses.append(clause("small categories", lang, minimum=str(MINIMUM)))
