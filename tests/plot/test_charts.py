@@ -760,3 +760,11 @@ def test_small_changes_are_printed_and_drawn():
     ax = plot.decomposition(sc.decompose(tally, "year", mix="category"))
     assert {"+0.0069", "−0.0019", "+0.0050"} <= set(said(ax).split())
     assert ax.get_xlim()[1] < 0.0002
+
+
+def test_a_picture_that_few_programs_show_is_said_to_be(make):
+    frame = make("rates", 1200, "english")
+    with pytest.warns(sc.SpotcheckWarning, match=r"the picture has 1094 × \d{5} pixels.*most=") as caught:
+        plot.rates(frame)
+    assert len(caught) == 1
+    plot.rates(frame, most=100)

@@ -229,6 +229,8 @@ def test_untested_batches_only_make_a_report_without_rates():
     document, ledger = composed(data, "zh")
     assert "均尚无检验结论" in document.blocks[1].text
     assert sc.check(ledger, data).ok
+    facts = next(block for block in document.blocks if isinstance(block, Facts)).facts
+    assert [(fact.value, fact.detail) for fact in facts] == [("3", ""), ("–", "尚无检验结论")]
 
 
 def test_another_suffix_language_or_year_is_refused(two_years, tmp_path):

@@ -384,3 +384,12 @@ def test_categories_without_a_failure_that_are_too_many_to_be_named_are_counted(
         for data in (None, tally):
             proof = sc.proofread(summary.text, data, lang=lang)
             assert set(proof.findings["severity"]) <= {"info"}, proof.findings["message"].tolist()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_paragraph_is_one_line_whatever_a_name_holds(lang):
+    tally = sc.counts({"toys\nand games": (30, 100), "lamps": (9, 90)}, "category")
+    summary = sc.summarise(tally, lang=lang, breaks=None)
+    assert "toys␊and games" in summary.text
+    assert len(summary.text.splitlines()) == 1
+    assert sc.check(summary.figures, tally).ok

@@ -281,6 +281,11 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "no font at hand draws {n} of the characters ({characters}); {stand_in} stands for them; name a font that has them with "
         "font=",
     },
+    "large": {
+        "zh": "图片大小为{width}×{height}像素，许多程序无法显示（最多{largest}）：请减少所绘的行，有most参数的图可用most=",
+        "en": "the picture has {width} × {height} pixels, more than many programs can show ({largest}): draw fewer rows, with most= where "
+        "the chart has it",
+    },
     # sentences of the alternative text
     "alt count": {"zh": "共{n}行。", "en": "{n} rows."},
     "alt one": {"zh": "共1行。", "en": "1 row."},

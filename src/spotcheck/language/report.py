@@ -22,6 +22,7 @@ _TEXTS: dict[str, dict[str, str]] = {
     "headline": {"zh": "主要数据", "en": "Headline figures"},
     "rate of": {"zh": "{scope}不合格率", "en": "Failure rate, {scope}"},
     "of channel": {"zh": "{channel}{what}", "en": "{what}, {channel}"},
+    "no verdict yet": {"zh": "尚无检验结论", "en": "no verdict yet"},
     "too few": {
         "zh": "检验不足{minimum}批次，不计算率",
         "en": "fewer than {minimum} tested: no rate",

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from spotcheck.errors import GlyphWarning
+from spotcheck.errors import GlyphWarning, SpotcheckWarning
 from spotcheck.language import Language
 from spotcheck.language.charts import words
 from spotcheck.measures.alike import say_alike
@@ -15,6 +15,10 @@ from spotcheck.tallies.tallying import callers
 #: drawn for a character that no font has
 STAND_IN = "□"
 _NAMED = 12
+#: dots per inch of a chart
+DPI = 144
+#: pixels of a side that many programs show at most
+_LARGEST = 32_767
 
 _GATHERED: ContextVar[dict[str, None] | None] = ContextVar("gathered", default=None)
 
@@ -48,6 +52,15 @@ def say_missing(characters: Iterable[str]) -> None:
         slots = {"n": len(lacking), "characters": code_points(lacking), "stand_in": STAND_IN}
         said, chinese = (words("no glyph", lang, **slots) for lang in ("en", "zh"))
         warnings.warn(GlyphWarning(said, zh=chinese), stacklevel=callers())
+
+
+def say_large(width: float, height: float) -> None:
+    """Warn of a page, measured in points, whose picture many programs cannot show."""
+    pixels = [round(side / 72 * DPI) for side in (width, height)]
+    if _GATHERED.get() is None and max(pixels) > _LARGEST:
+        slots = {"width": pixels[0], "height": pixels[1], "largest": _LARGEST}
+        said, chinese = (words("large", lang, **slots) for lang in ("en", "zh"))
+        warnings.warn(SpotcheckWarning(said, zh=chinese), stacklevel=callers())
 
 
 def say_rows(levels: Mapping[str, Iterable[Any]], lang: Language) -> None:
