@@ -6,7 +6,7 @@ from typing import Any
 
 from spotcheck.errors import SpotcheckWarning
 from spotcheck.intake.cells import tidy
-from spotcheck.language import LANGUAGES, Language
+from spotcheck.language import Language
 from spotcheck.language.labels import is_missing, value_label
 from spotcheck.language.measures import names_alike
 from spotcheck.tallies.tallying import callers
@@ -32,8 +32,8 @@ def say_alike(levels: Mapping[str, Iterable[Any]], lang: Language) -> None:
             len({tidy(n) for n in found}) == 1 for found in alike
         )
         listed = [repr(name) for found in alike for name in found][:_NAMED]
-        said = {of: names_alike(column, listed, of, tidied=tidied) for of in LANGUAGES}
-        warnings.warn(SpotcheckWarning(said["en"], zh=said["zh"]), stacklevel=callers())
+        english, chinese = (names_alike(column, listed, of, tidied=tidied) for of in ("en", "zh"))
+        warnings.warn(SpotcheckWarning(english, zh=chinese), stacklevel=callers())
 
 
 def _read(column: str, names: Iterable[Any], lang: Language) -> dict[str, list[Any]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from spotcheck.errors import FontError
 
@@ -122,7 +123,7 @@ def named_family(font: str | Path) -> str:
 
     from matplotlib.font_manager import fontManager
 
-    given: object = font
+    given: Any = font
     if not isinstance(given, str | Path):
         raise FontError(
             f"font must be the name of a font family or the path of a .ttf or .otf file (got {given!r})"

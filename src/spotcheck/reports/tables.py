@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 #: as wide as it needs to be, and scrolled in its own box where that is wider than the page; words of headers are not broken
-_STYLE: list[dict[str, str]] = [
+_STYLE: list[Any] = [
     {"selector": "", "props": "display: block; width: fit-content; max-width: 100%; overflow-x: auto;"},
     {"selector": "caption", "props": "caption-side: bottom; text-align: left;"},
     {"selector": "th", "props": "vertical-align: bottom; word-break: keep-all; padding: 0.25em 0.6em;"},
@@ -83,9 +83,9 @@ def table(result: "pd.DataFrame", *, lang: str = "en") -> "Styler":
     return styler.set_caption(visible(" · ".join(said)))
 
 
-def _looks(texts: list[list[str]], are_text: list[bool]) -> list[dict[str, str]]:
+def _looks(texts: list[list[str]], are_text: list[bool]) -> list[Any]:
     """Style the columns: numbers and short names are not broken, long ones and notes have room."""
-    found: list[dict[str, str]] = []
+    found: list[Any] = []
     for i, is_text in enumerate(are_text):
         long = is_text and max((breadth(line[i]) for line in texts), default=0) > _ONE_LINE
         found += [
