@@ -18,8 +18,10 @@
     └── GlyphWarning        a character that no font at hand can draw
 """
 
+from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from numbers import Integral
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,3 +140,25 @@ def did_you_mean(value: object, allowed: "Iterable[object]") -> str:
     """
     near = get_close_matches(str(value), [str(a) for a in allowed], n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def checked_breaks(breaks: Any) -> dict[int, str]:
+    """Give changes of rules as year → what changed in it; raise `ArgumentError` for anything else.
+
+    >>> checked_breaks({2020: "rules merged"}), checked_breaks(None)
+    ({2020: 'rules merged'}, {})
+    >>> checked_breaks([2020])
+    Traceback (most recent call last):
+    spotcheck.errors.ArgumentError: breaks must map years to what changed in them, such as {2020: 'rules changed on 31 July 2020'} (got [2020])
+    """
+    if breaks is None:
+        return {}
+    whole = isinstance(breaks, Mapping) and all(
+        not isinstance(year, bool) and isinstance(year, Integral) and isinstance(words, str) and words.strip()
+        for year, words in cast("Mapping[Any, Any]", breaks).items()
+    )
+    if not whole:
+        raise ArgumentError(
+            f"breaks must map years to what changed in them, such as {{2020: 'rules changed on 31 July 2020'}} (got {breaks!r})"
+        )
+    return {int(year): words for year, words in breaks.items()}

@@ -15,14 +15,32 @@ from spotcheck.language.numbers import rounded
 def test_a_rate_is_rounded_half_up_from_its_counts_and_not_from_the_float(bad, tested):
     bad = min(bad, tested)
     row = {"nonconforming": bad, "tested": tested, "rate": bad / tested}
-    assert formats.cell_text(row, "rate", "en") == f"{rounded(Fraction(bad, tested) * 100, 1)}%"
+    assert is_printed(formats.cell_text(row, "rate", "en"), Fraction(bad, tested))
+
+
+def is_printed(text, value):
+    """Tell whether a text is a percentage, rounded half-up: with one decimal, or with more where that would read as zero."""
+    one = rounded(value * 100, 1)
+    if one or not value:
+        return text == f"{one}%"
+    decimals = len(text.rstrip("%").partition(".")[2])
+    return decimals > 1 and text == f"{rounded(value * 100, decimals)}%" and float(text.rstrip("%")) > 0
 
 
 @given(part=st.integers(0, 5000), whole=st.integers(1, 5000))
 def test_a_share_is_rounded_from_the_fraction_that_it_is(part, whole):
     part = min(part, whole)
     printed = formats.cell_text({"share": part / whole}, "share", "en")
-    assert printed == f"{rounded(Fraction(part, whole) * 100, 1)}%"
+    assert is_printed(printed, Fraction(part, whole))
+
+
+@given(bad=st.integers(1, 400), tested=st.integers(1_000_000, 10_000_000))
+def test_a_rate_that_would_read_as_zero_is_printed_with_two_digits(bad, tested):
+    value = Fraction(bad, tested)
+    printed = formats.cell_text({"nonconforming": bad, "tested": tested, "rate": bad / tested}, "rate", "zh")
+    assert is_printed(printed, value)
+    digits = printed.rstrip("%").replace(".", "").lstrip("0")
+    assert len(digits) == 2 or (len(digits) == 3 and digits.endswith("00"))  # 0.0996 is 0.100
 
 
 @pytest.mark.parametrize("value", [None, float("nan"), pd.NA, pd.NaT])

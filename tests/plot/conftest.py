@@ -32,9 +32,11 @@ def names(rows, kind):
 
 
 def counted(rows, values, seed=3):
-    """Counts (nonconforming, tested) of a kind: usual, zeros, or extreme."""
+    """Counts (nonconforming, tested) of a kind: usual, zeros, extreme, or rare."""
     r = np.random.default_rng(seed)
     n = r.integers(3, 900, rows)
+    if values == "rare":
+        return [(int(t) % 40, 100_000 + 1000 * int(t)) for t in n]
     if values == "zeros":
         n = np.where(np.arange(rows) % 3 == 1, 0, n)
         return [(0, int(t)) for t in n]

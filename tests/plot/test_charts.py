@@ -258,6 +258,22 @@ def test_a_line_breaks_at_a_missing_year_and_at_a_change_of_rules(rates_of):
     assert "2019: rules changed" in said(rate)
 
 
+@pytest.mark.parametrize("year", [2030, 2021, 1999])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_change_of_rules_that_no_line_shows_is_not_spoken_of(rates_of, year, lang):
+    frame = rates_of(dict.fromkeys((2021, 2022, 2023), (20, 200)), ["year"])
+    plain = plot.trend(frame, lang=lang)
+    axes = plot.trend(frame, lang=lang, breaks={year: "x"})
+    assert said(axes) == said(plain)
+    assert len(axes[0].lines) == len(plain[0].lines)
+
+
+@pytest.mark.parametrize("breaks", [[2023], {"2023": "x"}, {2023: None}, {2023: " "}, {True: "x"}, "2023"])
+def test_breaks_of_a_trend_that_map_no_year_to_words_are_refused(rates_of, breaks):
+    with pytest.raises(sc.ArgumentError, match="breaks must map years"):
+        plot.trend(rates_of({2022: (20, 200), 2023: (20, 200)}, ["year"]), breaks=breaks)
+
+
 def test_the_waterfall_ends_at_the_change_and_its_bars_meet(make):
     frame = make("decomposition", 10, "short")
     ax = plot.decomposition(frame)
@@ -383,6 +399,38 @@ def test_the_alternative_text_is_a_sentence_of_the_frame(make, chart, lang):
     assert any(c.isdigit() for c in text)
     if lang == "en":
         assert not {"，", "。", "（", "不"} & set(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said_of_none", "said_of_few"),
+    [
+        (
+            "en",
+            "Not ranked, as the group is not stated (1): (not stated).",
+            "Not ranked, too few tested (1): few.",
+        ),
+        ("zh", "未参与排序（未注明分组）：1个：（未注明）。", "未参与排序（检验批次不足）：1个：few。"),
+    ],
+)
+def test_what_is_not_ranked_is_said_with_its_reason(lang, said_of_none, said_of_few):
+    counts = sc.counts({None: (20, 140), "a": (10, 100), "b": (20, 100), "few": (1, 5)}, "category")
+    ax = plot.rank(sc.rank(counts, "category"), lang=lang)
+    for told in (said_of_none, said_of_few):
+        assert told in said(ax).replace("\n", " " if lang == "en" else "")
+        assert told in plot.alt_text(ax)
+
+
+@pytest.mark.parametrize(
+    ("counts", "remedy"),
+    [
+        ({"a": (192, 1041)}, "fewer than two levels of category are stated"),
+        ({"a": (192, 1041), None: (9, 90)}, "fewer than two levels of category are stated"),
+        ({"a": (192, 1041), "b": (1, 5)}, "lower min_tested of spotcheck.rank"),
+    ],
+)
+def test_a_chart_of_no_ranks_says_what_would_give_some(counts, remedy):
+    with pytest.raises(sc.ChartError, match=remedy):
+        plot.rank(sc.rank(sc.counts(counts, "category"), "category"))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -513,9 +561,9 @@ def test_months_have_their_words(rates_of, lang, names):
 
 @pytest.mark.parametrize(("lang", "word"), [("zh", "（空白）"), ("en", "(blank)")])
 def test_a_group_of_blanks_has_a_word(rates_of, lang, word):
-    assert (
-        labels(plot.rates(rates_of({"": (5, 60), "  ": (5, 70), "a": (5, 80)}), lang=lang)).count(word) == 2
-    )
+    with pytest.warns(sc.SpotcheckWarning, match="read alike"):
+        ax = plot.rates(rates_of({"": (5, 60), "  ": (5, 70), "a": (5, 80)}), lang=lang)
+    assert labels(ax).count(word) == 2
 
 
 @pytest.mark.parametrize("chart", CHARTS)
@@ -632,3 +680,91 @@ def test_a_year_without_tested_batches_has_the_dash_of_the_note():
     tally = sc.counts({2018: (3, 50), 2019: (0, 0), 2020: (9, 60)}, "year")
     axes = plot.trend(sc.failure_rates(tally, "year"))
     assert "—" in [text.get_text() for text in axes[0].figure.texts]
+
+
+@pytest.mark.parametrize(
+    ("levels", "named"),
+    [
+        (["toys", " toys"], "' toys', 'toys'"),
+        ([None, "(not stated)"], "None, '(not stated)'|'(not stated)', None"),
+        (["", "(blank)"], "'', '(blank)'"),
+    ],
+)
+@pytest.mark.parametrize("chart", ["rates", "funnel", "rank", "volume"])
+def test_rows_that_read_alike_are_said(levels, named, chart):
+    tally = sc.counts({level: (20 + i, 100) for i, level in enumerate([*levels, "pens"])}, "category")
+    frame = getattr(sc, MAKERS[chart])(tally, "category")
+    with pytest.warns(sc.SpotcheckWarning, match=named.replace("(", r"\(").replace(")", r"\)")) as caught:
+        getattr(plot, chart)(frame)
+    assert len(caught) == 1
+    assert "Category: names that read alike" in str(caught[0].message)
+    assert caught[0].filename == __file__
+
+
+@pytest.mark.parametrize("chart", ["rates", "compare", "year_over_year", "trend", "failed_items", "funnel"])
+@pytest.mark.parametrize(
+    ("lang", "left"), [("en", "2 more panels, not described: p6, p7."), ("zh", "另有2栏未述：p6、p7。")]
+)
+def test_the_alternative_text_says_which_panels_it_does_not_describe(make, chart, lang, left):
+    one = make(chart, 3, "short")
+    for panels, told in ((8, True), (6, False)):
+        frame = pd.concat([one.assign(region=f"p{i}") for i in range(panels)], ignore_index=True)
+        frame = frame[["region", *one.columns]]
+        assert (left in plot.alt_text(getattr(plot, chart)(frame, lang=lang))) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "from 15.0% (2019) to 15.3% (2020), +0.3 points: +0.1 from rates, +0.1 from the mix (by the unrounded values)."),
+        ("zh", "不合格率由15.0%（2019年）变为15.3%（2020年），变化+0.3个百分点，其中率的变化+0.1，构成的变化+0.1（按未四舍五入的值）。"),
+    ],
+)  # fmt: skip
+def test_the_alternative_text_of_a_decomposition_says_of_when_and_that_it_is_unrounded(lang, told):
+    counts = {
+        (2019, "a"): (20, 100),
+        (2019, "b"): (10, 100),
+        (2020, "a"): (1028, 5100),
+        (2020, "b"): (491, 4850),
+    }
+    frame = sc.decompose(sc.counts(counts, ["year", "category"]), "year", mix="category")
+    assert told in plot.alt_text(plot.decomposition(frame, lang=lang))
+
+
+@pytest.mark.parametrize("chart", ["rates", "funnel", "trend"])
+def test_an_axis_of_small_rates_follows_the_data(chart):
+    counts = {2018 + i: (i % 3, 100_000 + i) for i in range(6)}
+    drawn = getattr(plot, chart)(sc.failure_rates(sc.counts(counts, "year"), "year"))
+    ax = np.ravel(drawn)[0]
+    end = (ax.get_xlim() if chart == "rates" else ax.get_ylim())[1]
+    highest = 2 / 100_000
+    assert highest < end < 6 * highest
+    ticks = [t.get_text() for t in (ax.get_xticklabels() if chart == "rates" else ax.get_yticklabels())]
+    assert len(set(ticks)) == len(ticks) >= 2
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_rate_that_is_found_reads_as_none(rates_of, lang):
+    counts = {"a": (7, 800_000), "b": (300, 800_000), "none": (0, 90_000)}
+    ax = plot.rates(rates_of(counts), lang=lang)
+    assert {"0.00088%", "0.038%", "0.0%"} <= set(said(ax).split())
+    for printed in ("0.038%", "0.018%"):
+        assert printed in plot.alt_text(ax)
+
+
+def test_small_changes_are_printed_and_drawn():
+    counts = {(year, name): (bad, 180_000) for year, name, bad in ((2019, "a", 5), (2019, "b", 9), (2020, "a", 30), (2020, "b", 2))}  # fmt: skip
+    tally = sc.counts(counts, ["year", "category"])
+    ax = plot.year_over_year(sc.year_over_year(tally, "category"))
+    assert {"+0.014", "−0.0039"} <= set(said(ax).split())
+    ax = plot.decomposition(sc.decompose(tally, "year", mix="category"))
+    assert {"+0.0069", "−0.0019", "+0.0050"} <= set(said(ax).split())
+    assert ax.get_xlim()[1] < 0.0002
+
+
+def test_a_picture_that_few_programs_show_is_said_to_be(make):
+    frame = make("rates", 1200, "english")
+    with pytest.warns(sc.SpotcheckWarning, match=r"the picture has 1094 × \d{5} pixels.*most=") as caught:
+        plot.rates(frame)
+    assert len(caught) == 1
+    plot.rates(frame, most=100)

@@ -34,6 +34,23 @@ def test_an_unknown_font_is_refused_with_the_nearest_names(make):
         plot.rates(make("rates", 2, "short"), font="DejaVu Serf")
 
 
+@pytest.mark.parametrize("name", ["clean.csv", "font.ttf", "font.afm", "empty.otf"])
+def test_a_file_that_is_no_font_is_refused_by_its_name(make, tmp_path, name):
+    path = tmp_path / name
+    path.write_text(
+        "" if name == "empty.otf" else "StartFontMetrics 2.0\nproduct,verdict\n", encoding="utf-8"
+    )
+    for font in (path, str(path)):
+        with pytest.raises(sc.FontError, match=name):
+            plot.rates(make("rates", 2, "short"), font=font)
+
+
+@pytest.mark.parametrize("font", [5, ["DejaVu Sans"], b"DejaVu Sans"])
+def test_a_font_that_is_neither_name_nor_path_is_refused(make, font):
+    with pytest.raises(sc.FontError, match="font must be the name of a font family"):
+        plot.rates(make("rates", 2, "short"), font=font)
+
+
 def test_without_any_font_chinese_is_an_error_that_says_what_to_install(bare, make):
     with pytest.raises(sc.FontError, match="pip install zhplot"):
         plot.rates(make("rates", 2, "english"), lang="zh")

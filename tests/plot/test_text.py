@@ -55,6 +55,7 @@ MATRIX = [
     (10, "chinese", "usual", "zh"),
     (10, "english", "extreme", "en"),
     (10, "hostile", "usual", "en"),
+    (10, "english", "rare", "en"),
     (60, "chinese", "zeros", "en"),
     (60, "short", "extreme", "zh"),
 ]
@@ -200,7 +201,9 @@ def test_whatever_a_name_is_a_chart_shows_it_as_text(rates_of, levels, chart):
     else:
         frame = rates_of(dict.fromkeys(levels, (3, 60)))
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", sc.GlyphWarning)  # no font has every character
+        warnings.simplefilter(
+            "ignore", sc.SpotcheckWarning
+        )  # no font has every character, and names may read alike
         ax = getattr(plot, chart)(frame)
     figure = np.ravel(ax)[0].figure
     figure.canvas.draw()  # and no missing glyph is left to matplotlib

@@ -69,3 +69,19 @@ def test_a_table_and_its_chart_are_printed_on_one_page(tables):
         expected = (None, "portrait") if sheet._charts else (0, "landscape")
         assert (pages, sheet.page_setup.orientation) == expected
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_a_small_rate_has_the_decimals_it_needs_in_its_cell_and_in_the_chart(tmp_path):
+    counts = {
+        ("toys", 2020): (7, 800_000),
+        ("lamps", 2020): (300, 800_000),
+        ("pens", 2020): (90_000, 800_000),
+    }
+    sc.report(sc.counts(counts, ["category", "year"]), tmp_path / "report.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "report.xlsx")
+    sheet = next(s for s in book.worksheets if s["A3"].value == "Category")
+    column = next(c.column for c in headers(sheet) if c.value == "Failure rate")
+    formats = {sheet.cell(row, 1).value: sheet.cell(row, column).number_format for row in (4, 5, 6)}
+    assert formats == {"pens": "0.0%", "lamps": "0.000%", "toys": "0.00000%"}
+    labels = sheet._charts[0].series[0].dLbls
+    assert labels.numFmt is None or labels.numFmt == "General"

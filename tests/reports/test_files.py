@@ -263,6 +263,7 @@ names = st.text(
 )
 
 
+@pytest.mark.filterwarnings("ignore:.*read alike")
 @example(names=[" "], lang="zh")
 @given(names=st.lists(names, min_size=1, max_size=4, unique=True), lang=st.sampled_from(["zh", "en"]))
 @settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])

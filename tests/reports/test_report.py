@@ -229,6 +229,8 @@ def test_untested_batches_only_make_a_report_without_rates():
     document, ledger = composed(data, "zh")
     assert "均尚无检验结论" in document.blocks[1].text
     assert sc.check(ledger, data).ok
+    facts = next(block for block in document.blocks if isinstance(block, Facts)).facts
+    assert [(fact.value, fact.detail) for fact in facts] == [("3", ""), ("–", "尚无检验结论")]
 
 
 def test_another_suffix_language_or_year_is_refused(two_years, tmp_path):
@@ -542,3 +544,54 @@ def test_names_that_read_alike_and_are_several_are_said(tmp_path):
     ) as caught:
         sc.report(pd.DataFrame(rows), tmp_path / "a.html")
     assert [warning.message.zh[:5] for warning in caught] == ["“品类”中"]
+
+
+@pytest.mark.parametrize("levels", [["toys", " toys"], [None, "(not stated)"], ["", "(blank)"]])
+def test_a_paragraph_and_a_report_say_once_that_names_read_alike(levels, tmp_path):
+    tally = sc.counts({level: (20 + i, 100) for i, level in enumerate([*levels, "pens"])}, "category")
+    with pytest.warns(sc.SpotcheckWarning, match="Category: names that read alike") as caught:
+        sc.summarise(tally)
+    assert len(caught) == 1
+    with pytest.warns(sc.SpotcheckWarning, match="Category: names that read alike") as caught:
+        sc.report(tally, tmp_path / "a.html")
+    assert len(caught) == 1
+    assert caught[0].filename == __file__
+
+
+def test_a_report_says_once_what_its_charts_cannot_draw_and_what_one_can_do(tmp_path):
+    names = ["hieroglyph \U00013000", "pens", "lamps"]
+    keys = [(year, name) for year in (2019, 2020) for name in names]
+    tally = sc.counts({key: (10 + i, 100) for i, key in enumerate(keys)}, ["year", "category"])
+    for suffix in ("html", "docx"):
+        with pytest.warns(
+            sc.GlyphWarning, match=r"draws 1 of the characters of the charts \(U\+13000\)"
+        ) as caught:
+            sc.report(tally, tmp_path / f"{suffix}.{suffix}")
+        assert len(caught) == 1
+        assert "font=" not in str(caught[0].message)
+        assert "图中" in caught[0].message.zh
+    assert names[0] in (tmp_path / "html.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("suffix", ["html", "docx", "xlsx"])
+def test_a_report_of_small_rates_is_read_back(lang, suffix, tmp_path):
+    tally = sc.counts(
+        {
+            (year, channel, name): (max(0, (7 * year + 3 * c + k * k) % 9 - 3), 90_000 + k)
+            for year in (2019, 2020)
+            for c, channel in enumerate(("online", "offline"))
+            for k, name in enumerate(("toys", "lamps", "pens"))
+        },
+        ["year", "channel", "category"],
+    )
+    path = tmp_path / f"report.{suffix}"
+    sc.report(tally, path, lang=lang)
+    report = sc.check(path.with_suffix(".figures.toml"), tally)
+    assert report.ok
+    rates = report.results[report.results["is"].str.fullmatch(r"failure_rate\(\w+\)")]
+    assert not ((rates["printed"] == "0.0%") & (rates["computed"].astype(float) > 0)).any()
+    assert (rates["printed"] == "0.0%").any()
+    if suffix != "xlsx":
+        proof = sc.proofread(path, tally, lang=lang)
+        assert set(proof.findings["severity"]) <= {"info"}

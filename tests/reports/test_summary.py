@@ -293,3 +293,103 @@ def test_a_difference_that_the_printed_rates_do_not_give_is_said_to_be_unrounded
     read_back(summary, sc.counts(cells, ["year", "channel"]), lang)
     cells = {(2019, "online"): (298, 1000), (2020, "online"): (337, 1000)}  # 29.8 %, 33.7 %; 3.9 points
     assert UNROUNDED[lang] not in sc.summarise(sc.counts(cells, ["year", "channel"]), lang=lang).text
+
+
+def rare():
+    """Counts of two years whose rates are far under one in a thousand."""
+    return sc.counts(
+        {
+            (year, channel, category): ((7 * y + 3 * c + k * k) % 9 * (1 + 2 * y), 90_000 + 1000 * y)
+            for y, year in enumerate((2019, 2020))
+            for c, channel in enumerate(("online", "offline"))
+            for k, category in enumerate(("toys", "lamps", "pens", "shoes"))
+        },
+        ["year", "channel", "category"],
+    )
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_rate_that_is_small_is_not_printed_as_none_and_is_read_back(lang):
+    tally = rare()
+    summary = sc.summarise(tally, lang=lang)
+    assert "0.0%" not in summary.text
+    assert {"0.014%", "0.0031%"} <= {figure.printed.text for figure in summary.figures.figures}
+    assert sc.check(summary.figures, tally).ok
+    for data in (None, tally):
+        proof = sc.proofread(summary.text, data, lang=lang)
+        assert proof.ok
+        assert proof.findings.empty
+    wrong = sc.proofread(summary.text.replace("0.014%", "0.015%"), tally, lang=lang)
+    assert not wrong.ok
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "共抽查800000批次，发现不合格7批次，不合格发现率为0.00088%。"),
+        ("en", "800,000 batches were sampled, of which 7 were nonconforming, a failure rate of 0.00088%."),
+    ],
+)
+def test_seven_of_many_are_not_none(lang, said):
+    assert sc.summarise(sc.counts({"a": (7, 800_000)}, "region"), lang=lang).text == said
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ((30, 100_000), "rose by 0.020 percentage points from 0.010% in 2019"),
+        ((10, 100_000), "about the same as in 2019 (0.010%)"),
+        ((12_000, 100_000), "rose by 12.0 percentage points from 0.010% in 2019"),
+    ],
+)
+def test_a_change_of_a_small_rate_has_the_decimals_it_needs(now, said):
+    tally = sc.counts({2019: (10, 100_000), 2020: now}, "year")
+    summary = sc.summarise(tally)
+    assert said in summary.text
+    assert "unrounded" not in summary.text
+    assert sc.check(summary.figures, tally).ok
+    assert sc.proofread(summary.text, tally).ok
+
+
+def test_a_small_multiple_does_not_read_as_none():
+    tally = sc.counts({"online": (9, 100_000), "offline": (1000, 100_000)}, "channel")
+    summary = sc.summarise(tally)
+    assert "0.0090 times as high" in summary.text
+    assert sc.check(summary.figures, tally).ok
+    assert sc.proofread(summary.text, tally).ok
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("failing", [0, 3])
+@pytest.mark.parametrize("none", [6, 8])
+def test_categories_without_a_failure_that_are_too_many_to_be_named_are_counted(lang, failing, none):
+    names = {
+        "zh": "灯具 头盔 玩具 鞋类 文具 家具 家电 服装 箱包 眼镜 雨具".split(),
+        "en": "lamps helmets toys shoes pens chairs kettles coats bags glasses umbrellas".split(),
+    }[lang]
+    counts = {
+        (2023, name): (4 + i if i < failing else 0, 30 + i) for i, name in enumerate(names[: failing + none])
+    }
+    tally = sc.counts(counts, ["year", "category"])
+    summary = sc.summarise(tally, lang=lang)
+    counted = {"zh": f"未发现不合格的有{none}个品类。", "en": f"o failures were found in {none} categories."}[
+        lang
+    ]
+    assert summary.text.endswith(counted) is (none > 6)
+    assert any(f"{name}（" in summary.text or f"{name} (" in summary.text for name in names[failing:]) is (
+        none <= 6
+    )
+    assert sc.check(summary.figures, tally).ok
+    if none > 6:
+        for data in (None, tally):
+            proof = sc.proofread(summary.text, data, lang=lang)
+            assert set(proof.findings["severity"]) <= {"info"}, proof.findings["message"].tolist()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_paragraph_is_one_line_whatever_a_name_holds(lang):
+    tally = sc.counts({"toys\nand games": (30, 100), "lamps": (9, 90)}, "category")
+    summary = sc.summarise(tally, lang=lang, breaks=None)
+    assert "toys␊and games" in summary.text
+    assert len(summary.text.splitlines()) == 1
+    assert sc.check(summary.figures, tally).ok

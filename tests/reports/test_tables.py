@@ -96,3 +96,39 @@ def test_what_is_no_result_frame_is_refused():
         sc.table([1, 2])
     with pytest.raises(sc.ArgumentError, match="'zh', 'en'"):
         sc.table(TALLY, lang="fr")
+
+
+def rules(page):
+    """The style of each selector."""
+    style = page.partition('<style type="text/css">')[2].partition("</style>")[0]
+    return {
+        selector.strip().removeprefix("#T_spotcheck").strip(): " ".join(props.split())
+        for selector, props in re.findall(r"([^{}]+)\{([^}]*)\}", style)
+    }
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_names_stand_left_numbers_right_neither_is_broken_and_notes_have_room(lang):
+    frame = sc.compare(TALLY, "channel", baseline="offline", by="category", adjust_for="year")
+    said = "no failures in the baseline: the ratio has no upper limit; nothing was tested"
+    page = sc.table(frame.assign(note=said), lang=lang).to_html()
+    style = rules(page)
+    headers = re.findall(r"<th [^>]*class=\"col_heading level0 col(\d+)\"[^>]*>([^<]*)</th>", page)
+    kinds = dict(zip([header for _, header in headers], [number for number, _ in headers], strict=True))
+    names = {"zh": ("品类", "渠道", "检验批次", "说明"), "en": ("Category", "Channel", "Tested", "Note")}[
+        lang
+    ]
+    category, channel, tested, note = (kinds[name] for name in names)
+    for column in (category, channel, note):
+        assert "text-align: left" in style[f".col{column}"]
+    assert "text-align: right" in style[f".col{tested}"]
+    for column in (category, channel, tested):
+        assert "nowrap" in style[f"td.col{column}"]
+    assert "min-width" in style[f"td.col{note}"]
+
+
+def test_a_wide_table_is_scrolled_in_its_own_box():
+    style = rules(sc.table(sc.failure_rates(TALLY, "channel")).to_html())
+    assert "overflow-x: auto" in style[""]
+    assert "max-width: 100%" in style[""]
+    assert "keep-all" in style["th"]

@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from spotcheck.language import Language
 from spotcheck.language.labels import VALUES, value_label
-from spotcheck.language.numbers import count, fixed, percent
+from spotcheck.language.numbers import count, fixed, places
+from spotcheck.language.numbers import rate as printed_rate
 
 SENTENCE_END = {"zh": "。", "en": ". "}
 CLAUSE_JOIN = {"zh": "，", "en": "; "}
@@ -136,9 +137,9 @@ _SENTENCES: dict[str, dict[str, str]] = {
     },
     "by category": {"zh": "分品类看，", "en": "by category, "},
     "none found in": {"zh": "{by}{items}未发现不合格", "en": "{by}no failures were found in {items}"},
-    "none found in some": {
-        "zh": "{by}{items}等未发现不合格",
-        "en": "{by}no failures were found in {items}, and in some others",
+    "none found in many": {
+        "zh": "{by}未发现不合格的有{n}个品类",
+        "en": "{by}no failures were found in {n} categories",
     },
     "none item": {"zh": "{name}（检验{tested}）", "en": "{name} ({tested} tested)"},
     "small categories": {
@@ -325,21 +326,21 @@ def multiple(value: Fraction, lang: Language) -> str:
     >>> multiple(Fraction(1739, 621), "zh"), multiple(Fraction(1739, 621), "en")
     ('2.8倍', '2.8 times')
     """
-    return f"{fixed(value, 1)}{'倍' if lang == 'zh' else ' times'}"
+    return f"{fixed(value, places(value))}{'倍' if lang == 'zh' else ' times'}"
 
 
-def points(value: Fraction, lang: Language) -> str:
+def points(value: Fraction, lang: Language, decimals: int = 1) -> str:
     """Print a change of a rate, without its sign.
 
     >>> points(Fraction(31, 1000), "zh"), points(Fraction(-10, 1000), "en")
     ('3.1个百分点', '1.0 percentage points')
     """
-    return f"{fixed(abs(value) * 100, 1)}{'个百分点' if lang == 'zh' else ' percentage points'}"
+    return f"{fixed(abs(value) * 100, decimals)}{'个百分点' if lang == 'zh' else ' percentage points'}"
 
 
 def rate(value: Fraction) -> str:
     """Print a rate."""
-    return percent(value)
+    return printed_rate(value)
 
 
 def batches_of(number: str, year: int, lang: Language) -> str:

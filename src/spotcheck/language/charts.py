@@ -261,6 +261,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "zh": "未参与排序（检验批次不足）：{n}个：{names}。",
         "en": "Not ranked, too few tested ({n}): {names}.",
     },
+    "unranked not stated": {
+        "zh": "未参与排序（未注明分组）：{n}个：{names}。",
+        "en": "Not ranked, as the group is not stated ({n}): {names}.",
+    },
     "no time": {"zh": "{n}行没有{time}，未绘出。", "en": "Rows without a {time}, not drawn: {n}."},
     "untested left": {"zh": "{n}个没有检验批次，未绘出。", "en": "{n} without a tested batch {n:is|are} not drawn."},
     "log scale": {"zh": "横轴为对数坐标。", "en": "The horizontal axis is logarithmic."},
@@ -271,10 +275,25 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "break note": {"zh": "竖虚线：{year}年{words}，其前后不宜直接比较。", "en": "Dashed line at {year}: {words}; rates before and after it are not directly comparable."},
     "shortened": {"zh": "名称全文：{names}。", "en": "Shortened names in full: {names}."},
+    # warnings
+    "no glyph": {
+        "zh": "没有可用的字体能画出{n}个字符（{characters}），以{stand_in}代替：用 font= 指定有这些字符的字体",
+        "en": "no font at hand draws {n} of the characters ({characters}); {stand_in} stands for them; name a font that has them with "
+        "font=",
+    },
+    "large": {
+        "zh": "图片大小为{width}×{height}像素，许多程序无法显示（最多{largest}）：请减少所绘的行，有most参数的图可用most=",
+        "en": "the picture has {width} × {height} pixels, more than many programs can show ({largest}): draw fewer rows, with most= where "
+        "the chart has it",
+    },
     # sentences of the alternative text
     "alt count": {"zh": "共{n}行。", "en": "{n} rows."},
     "alt one": {"zh": "共1行。", "en": "1 row."},
     "alt panels": {"zh": "分{n}栏：{names}。", "en": "{n} panels: {names}."},
+    "alt panels left": {
+        "zh": "另有{n}栏未述：{names}。",
+        "en": "{n} more {n:panel|panels}, not described: {names}.",
+    },
     "alt rate": {"zh": "{name} {rate}（{counts}）", "en": "{name} {rate} ({counts})"},
     "alt highest": {"zh": "最高：{what}。", "en": "Highest: {what}."},
     "alt lowest": {"zh": "最低：{what}。", "en": "Lowest: {what}."},
@@ -289,9 +308,11 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "{name} from {base} to {now} ({change} points)",
     },
     "alt decomposition": {
-        "zh": "不合格率由{base}变为{now}，变化{change}个百分点，其中率的变化{within}，构成的变化{mix}。",
-        "en": "The failure rate went from {base} to {now}, {change} points: {within} from rates, {mix} from the mix.",
+        "zh": "不合格率由{base}（{baseline}）变为{now}（{level}），变化{change}个百分点，其中率的变化{within}，构成的变化{mix}{unrounded}。",
+        "en": "The failure rate went from {base} ({baseline}) to {now} ({level}), {change} points: {within} from rates, {mix} from the "
+        "mix{unrounded}.",
     },
+    "alt unrounded": {"zh": "（按未四舍五入的值）", "en": " (by the unrounded values)"},
     "alt out": {"zh": "超出控制限：{names}。", "en": "Outside the limits: {names}."},
     "alt more": {"zh": "另有{n}个", "en": "and {n} more"},
     "alt items": {"zh": "最多：{names}。", "en": "Most frequent: {names}."},

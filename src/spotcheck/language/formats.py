@@ -12,7 +12,15 @@ from typing import Any
 from spotcheck.language import Language
 from spotcheck.language.labels import column_label, value_label
 from spotcheck.language.measures import translated
-from spotcheck.language.numbers import count, fixed, gives_difference, gives_ratio, percent
+from spotcheck.language.numbers import (
+    count,
+    fixed,
+    gives_difference,
+    gives_ratio,
+    percent,
+    point_places,
+    rate,
+)
 
 POINTS = {"zh": "个百分点", "en": " points"}
 _HEADER_UNIT = {"zh": "（百分点）", "en": " (percentage points)"}
@@ -50,6 +58,7 @@ _QUOTIENTS: dict[str, tuple[str, str]] = {
     "baseline_rate": ("baseline_nonconforming", "baseline_tested"),
     "volume_ratio": ("sampled", "base_sampled"),
 }
+_OF_COUNTS = ("rate", "base_rate", "baseline_rate")
 _SHARES = frozenset({"share", "base_share", "cumulative"})
 #: value → the two rates it is the difference or the quotient of, by the first that the row has
 _RATES: dict[str, list[tuple[str, str]]] = {
@@ -108,6 +117,8 @@ def cell_text(
     >>> row = {"channel": "online", "nonconforming": 485, "tested": 1739, "rate": 485 / 1739, "p_value": 1e-9}
     >>> [cell_text(row, column, "zh") for column in row]
     ['线上', '485', '1,739', '27.9%', '<0.001']
+    >>> cell_text({"rate": 0.0003, "base_rate": 0.0001, "rate_change": 0.0002}, "rate_change", "en")
+    '+0.020 points'
     """
     kind = kind or kind_of(column, row)
     value = _value(row, column)
@@ -124,7 +135,8 @@ def cell_text(
     number = None if number is None else exact(row, column)
     if number is None:
         return ABSENT
-    return _PRINTERS[kind](number, lang) if unit or kind != "points" else _points(number)
+    printed = _points(number, row) if kind == "points" else _PRINTERS[kind](number, lang)
+    return printed + (POINTS[lang] if unit and kind == "points" else "")
 
 
 def unrounded(row: Mapping[str, Any], columns: Iterable[str]) -> bool:
@@ -190,8 +202,9 @@ def with_unit(header: str, kind: str, lang: Language) -> str:
     return header + _HEADER_UNIT[lang] if kind == "points" else header
 
 
-def _points(number: Fraction) -> str:
-    return fixed(number * 100, 1, sign=True)
+def _points(number: Fraction, row: Mapping[str, Any]) -> str:
+    rates = [found for name in _OF_COUNTS if (found := exact(row, name)) is not None]
+    return fixed(number * 100, point_places(number, rates), sign=True)
 
 
 def headers(columns: Iterable[str], lang: Language) -> list[str]:
@@ -234,9 +247,8 @@ def _absent(value: object) -> bool:
 
 _PRINTERS: dict[str, Callable[[Fraction, Language], str]] = {
     "count": lambda v, _: printed_count(int(v)) if v.denominator == 1 else fixed(v, 1),
-    "percent": lambda v, _: percent(v),
+    "percent": lambda v, _: rate(v),
     "whole percent": lambda v, _: percent(v, 0 if (v * 100).limit_denominator(10**6).denominator == 1 else 1),
-    "points": lambda v, lang: _points(v) + POINTS[lang],
     "multiple": lambda v, _: fixed(v, 2),
     "growth": lambda v, _: percent(v, sign=True),
     "p": lambda v, _: p_value(v),

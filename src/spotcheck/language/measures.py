@@ -176,6 +176,15 @@ WARNINGS: dict[str, dict[str, str]] = {
         "zh": "{n}批次没有年份，未参与比较",
         "en": "batches without a year are compared with nothing: {n}",
     },
+    "alike": {
+        "zh": "“{column}”中有看上去相同而分别计数的名称（{names}），只差空格或不可见字符：sc.validate 会将其统一",
+        "en": "{column}: names that read alike are counted apart ({names}), for blanks or invisible characters in them: sc.validate makes "
+        "one of them",
+    },
+    "alike in words": {
+        "zh": "“{column}”中有看上去相同而分别计数的名称（{names}）：请改写其中之一",
+        "en": "{column}: names that read alike are counted apart ({names}): write one of them otherwise",
+    },
     "mixed stages": {
         "zh": '渠道对比混合了不同领域（{stages}），差异可能来自领域而非渠道：可用 adjust_for="stage" 调整，或把stage列入by',
         "en": "this contrast of channels mixes stages ({stages}), so it may show the stage and not the channel: "
@@ -204,3 +213,13 @@ def mixed_stages(stages: Iterable[str], lang: Language) -> str:
 def without_year(n: int, lang: Language) -> str:
     """Say that batches have no year."""
     return WARNINGS["without year"][lang].format(n=n)
+
+
+def names_alike(column: str, names: Iterable[str], lang: Language, *, tidied: bool) -> str:
+    """Say that names of a column read alike; `tidied` where blanks and invisible characters alone tell them apart.
+
+    >>> names_alike("category", ["None", "'(not stated)'"], "en", tidied=False)
+    "Category: names that read alike are counted apart (None, '(not stated)'): write one of them otherwise"
+    """
+    key = "alike" if tidied else "alike in words"
+    return WARNINGS[key][lang].format(column=column_label(column, lang), names=_LIST[lang].join(names))

@@ -13,15 +13,16 @@ _TEXTS: dict[str, dict[str, str]] = {
         "en": "{ledger} was the ledger of {others} too and is now that of {report}, which differs: give different reports "
         "different names, or write {others} again",
     },
-    "alike": {
-        "zh": "“{column}”中有看上去相同而分别计数的名称（{names}），只差空格或不可见字符：sc.validate 会将其统一",
-        "en": "{column}: names that read alike are counted apart ({names}), for blanks or invisible characters in them: sc.validate makes "
-        "one of them",
+    "glyphs": {
+        "zh": "没有可用的字体能画出图中的{n}个字符（{characters}），图中以{stand_in}代替，正文和表格照原样：如需在图中显示，请改用其他字符",
+        "en": "no font at hand draws {n} of the characters of the charts ({characters}): {stand_in} stands for them there, and they are "
+        "as they are in text and tables; write such names with other characters if charts are to show them",
     },
     "summary": {"zh": "总体情况", "en": "Summary"},
     "headline": {"zh": "主要数据", "en": "Headline figures"},
     "rate of": {"zh": "{scope}不合格率", "en": "Failure rate, {scope}"},
     "of channel": {"zh": "{channel}{what}", "en": "{what}, {channel}"},
+    "no verdict yet": {"zh": "尚无检验结论", "en": "no verdict yet"},
     "too few": {
         "zh": "检验不足{minimum}批次，不计算率",
         "en": "fewer than {minimum} tested: no rate",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from spotcheck.errors import FontError
 
@@ -68,13 +69,27 @@ def packaged_file() -> str | None:
 
 
 def register(path: str) -> str:
-    """Make a font file known to matplotlib, once, and give its family."""
+    """Make a font file known to matplotlib, once, and give its family.
+
+    Raises
+    ------
+    FontError
+        When the file holds no font that can be drawn with.
+    """
     from matplotlib.font_manager import fontManager
+    from matplotlib.ft2font import FT2Font
 
     for known in fontManager.ttflist:
         if known.fname == path:
             return known.name
-    fontManager.addfont(path)
+    try:
+        scalable = FT2Font(path).scalable
+        if scalable:
+            fontManager.addfont(path)
+    except (RuntimeError, OSError, ValueError, KeyError):
+        scalable = False
+    if not scalable or fontManager.ttflist[-1].fname != path:
+        raise FontError(f"{path} is no font that can be drawn with: give the path of a .ttf or .otf file")
     return fontManager.ttflist[-1].name
 
 
@@ -108,6 +123,11 @@ def named_family(font: str | Path) -> str:
 
     from matplotlib.font_manager import fontManager
 
+    given: Any = font
+    if not isinstance(given, str | Path):
+        raise FontError(
+            f"font must be the name of a font family or the path of a .ttf or .otf file (got {given!r})"
+        )
     if Path(font).is_file():
         return register(str(Path(font).resolve()))
     if file_of(str(font)) is not None:

@@ -8,6 +8,7 @@ import pandas as pd
 from spotcheck.errors import ArgumentError, ChartError
 from spotcheck.language import LANGUAGES, Language
 from spotcheck.language.labels import column_label, is_missing, period_label, value_label
+from spotcheck.plot import remarks
 
 #: a pandas frame within the charts: pandas types hardly any of what is read from one
 Frame: TypeAlias = Any
@@ -61,7 +62,7 @@ FRAMES: dict[str, Made] = {
 
 
 def check_frame(frame: Any, kind: str, chart: str, lang: str) -> tuple[list[str], Language]:
-    """Refuse what the chart cannot draw; give the group columns, and the language.
+    """Refuse what the chart cannot draw, and warn of rows that read alike; give the group columns, and the language.
 
     Raises
     ------
@@ -89,7 +90,9 @@ def check_frame(frame: Any, kind: str, chart: str, lang: str) -> tuple[list[str]
     doubled = sorted({c for c in columns if columns.count(c) > 1})
     if doubled:
         raise ChartError(f"{draws}: {_listed('column', doubled)} there twice; keep one of each")
-    return list(takewhile(lambda c: c not in made.columns, columns)), lang  # pyright: ignore[reportReturnType] (checked)
+    groups = list(takewhile(lambda c: c not in made.columns, columns))
+    remarks.say_rows({c: frame[c].unique() for c in groups}, lang)  # pyright: ignore[reportArgumentType] (checked)
+    return groups, lang  # pyright: ignore[reportReturnType] (checked)
 
 
 def _listed(noun: str, names: list[str]) -> str:

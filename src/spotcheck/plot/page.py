@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck.errors import ChartError
-from spotcheck.plot import palette
+from spotcheck.plot import palette, remarks
 from spotcheck.plot.style import pyplot_in_use
 from spotcheck.plot.typesetting import LEADING, Type
 
@@ -299,6 +299,7 @@ def lay_out(
 
     if ax is None:
         page = Page(new_figure(width, natural(width)), 0, 0, width, natural(width), 1.0, type_)
+        remarks.say_large(page.width, page.height)
     else:
         page = _page_of(ax, type_, natural, _NARROWEST if width <= WIDTH else width)
     set_ = _set(words, type_, page.width)

@@ -7,14 +7,15 @@ from typing import Any
 
 import pandas as pd
 
-from spotcheck.language import Language
+from spotcheck.language import Language, numbers
 from spotcheck.language.charts import BETWEEN, LIST, METHODS, THOUSANDS, method_name, words
 from spotcheck.language.counts import Count
-from spotcheck.language.numbers import count, fixed, percent
 from spotcheck.plot.frames import Frame
 from spotcheck.plot.typesetting import Type
 
 NONE = "—"
+#: how many panels an alternative text describes
+DESCRIBED = 6
 
 
 def exact_rate(nonconforming: Any, tested: Any) -> Fraction | None:
@@ -30,8 +31,12 @@ def rate_text(rate: Any, nonconforming: Any = None, tested: Any = None) -> str:
         return NONE
     exact = None if tested is None else exact_rate(nonconforming, tested)
     if exact is not None and abs(float(exact) - float(rate)) < 1e-9:
-        return percent(exact)
-    return percent(Fraction(repr(float(rate))))
+        return numbers.rate(exact)
+    return numbers.rate(_fraction(rate))
+
+
+def _fraction(value: Any) -> Fraction:
+    return Fraction(repr(float(value)))
 
 
 def counts_text(nonconforming: Any, tested: Any) -> str:
@@ -39,23 +44,24 @@ def counts_text(nonconforming: Any, tested: Any) -> str:
     return "/".join(NONE if pd.isna(n) else str(int(n)) for n in (nonconforming, tested))
 
 
-def points_text(change: float, decimals: int = 1) -> str:
-    """Print a change in percentage points, signed."""
+def points_text(change: float, *rates: Any) -> str:
+    """Print a change in percentage points, signed, with the decimals that it needs beside the rates that changed."""
     if not math.isfinite(change):
         return NONE
-    return fixed(Fraction(repr(float(change))) * 100, decimals, sign=True)
+    known = [_fraction(rate) for rate in rates if not pd.isna(rate)]
+    return numbers.fixed(_fraction(change) * 100, numbers.point_places(_fraction(change), known), sign=True)
 
 
 def number_text(value: float, decimals: int = 2) -> str:
     """Print a number, infinity as ∞."""
     if math.isnan(value):
         return NONE
-    return "∞" if math.isinf(value) else fixed(Fraction(repr(float(value))), decimals)
+    return "∞" if math.isinf(value) else numbers.fixed(_fraction(value), decimals)
 
 
 def whole(number: Any, lang: Language) -> str:
     """Print a count in a sentence."""
-    return count(int(number), separator=THOUSANDS[lang])
+    return numbers.count(int(number), separator=THOUSANDS[lang])
 
 
 def level_text(frame: Frame) -> str:
@@ -78,7 +84,11 @@ def scope_note(frame: Frame, lang: Language, *, drawn: bool = True) -> str:
     """Say what was counted, of the groups drawn or of all, and what is not in the denominators."""
     sampled, tested, bad = (int(frame[c].fillna(0).sum()) for c in ("sampled", "tested", "nonconforming"))
     exact = exact_rate(bad, tested)
-    rate = "" if exact is None else (f"（{percent(exact)}）" if lang == "zh" else f" ({percent(exact)})")
+    rate = (
+        ""
+        if exact is None
+        else (f"（{numbers.rate(exact)}）" if lang == "zh" else f" ({numbers.rate(exact)})")
+    )
     said = words(
         "scope" if drawn else "scope of all",
         lang,
@@ -96,6 +106,12 @@ def left_note(key: str, frame: Frame, rows: Frame, lang: Language) -> str:
     """Say how many rows of a frame are not drawn; nothing where all are."""
     left = len(frame) - len(rows)
     return words(key, lang, n=left) if left else ""
+
+
+def panels_left(headings: Iterable[str], lang: Language) -> str:
+    """Name the panels that an alternative text does not describe; nothing where it describes all."""
+    left = list(headings)[DESCRIBED:]
+    return words("alt panels left", lang, n=len(left), names=LIST[lang].join(left)) if left else ""
 
 
 def shortened_note(type_: Type, lang: Language) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _HEADING, _HEADER, _TICKS, _LABEL, _BETWEEN = 19.0, 16.0, 17.0, 14.0, 10.0
 _COLUMN_GAP = 13.0
 _TOTAL_GAP = 0.5
+#: words of ticks are so far apart, at the least
+_TICK_GAP = 4.0
 
 
 @dataclass(frozen=True)
@@ -162,7 +164,7 @@ def draw_rows(chart: RowChart, words: Words, slots: Slots) -> Any:
             page.lines(MARGIN, y + _HEADING / 2, chart.headings[i], palette.SUBTITLE, palette.INK)
         y += chart.above(i)
         ax = page.axes(x, y, width, pitch * panel.span, slots.ax if i == 0 else None)
-        _scale(ax, page, chart, panel)
+        _scale(ax, page, chart, panel, width)
         _texts(ax, page, chart, i, (x, y, width, pitch))
         panel.draw(ax, panel.places(), page.scale)
         y += pitch * panel.span
@@ -173,8 +175,9 @@ def draw_rows(chart: RowChart, words: Words, slots: Slots) -> Any:
     return made[0] if len(made) == 1 else np.array(made, dtype=object)
 
 
-def _scale(ax: "Axes", page: Page, chart: RowChart, panel: Panel) -> None:
-    scale = chart.scale
+def _scale(ax: "Axes", page: Page, chart: RowChart, panel: Panel, width: float) -> None:
+    widest = max((chart.type.width(label, palette.TICK) for label in chart.scale.labels), default=0.0)
+    scale = chart.scale.thinned((widest + _TICK_GAP) / width)
     if scale.log:
         ax.set_xscale("log")
     ax.set_xticks(scale.ticks, labels=scale.labels, parse_math=False)

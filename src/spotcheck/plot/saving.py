@@ -10,12 +10,11 @@ from xml.sax.saxutils import escape
 from spotcheck import files
 from spotcheck.errors import ChartError
 from spotcheck.plot.alternatives import first_axes, title_and_alt
+from spotcheck.plot.remarks import DPI
 from spotcheck.plot.style import in_style
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-DPI = 144
 
 
 def save(ax: Any, path: str | os.PathLike[str]) -> None:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from spotcheck.language.numbers import count, fixed, percent
 
-#: an axis of changes is at least this long, half a percentage point, so that its ticks differ in print
-_LEAST_CHANGE = 0.005
-#: an axis of rates is at least this long
-_LEAST_RATE = 0.01
+#: an axis of changes is at least this long, half a percentage point, or this part of the rates
+_LEAST_CHANGE, _LEAST_PART = 0.005, 0.25
+#: an axis of rates that are all zero is so long
+_NO_RATE = 0.01
 #: limits beyond so many times the highest rate, and the median of the limits, do not stretch an axis
 _FAR = 2.2
 
@@ -30,6 +30,19 @@ class Scale(NamedTuple):
         if self.log:
             return math.log(value / self.low) / math.log(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
+
+    def thinned(self, room: float) -> "Scale":
+        """Leave out ticks whose words would touch: one needs `room`, a part of the axis. Zero stays.
+
+        >>> Scale(0.0, 1.0, [0.0, 0.25, 0.5, 0.75, 1.0], ["0%", "25%", "50%", "75%", "100%"], "").thinned(0.3).labels
+        ['0%', '50%', '100%']
+        """
+        if self.log or len(self.ticks) < 2:
+            return self
+        step = self.ticks[1] - self.ticks[0]
+        every = math.ceil(room * (self.high - self.low) / step)
+        kept = [i for i, tick in enumerate(self.ticks) if every < 2 or round(tick / step) % every == 0]
+        return self._replace(ticks=[self.ticks[i] for i in kept], labels=[self.labels[i] for i in kept])
 
 
 def finite(values: Iterable[float | None]) -> list[float]:
@@ -55,11 +68,13 @@ def rate_scale(rates: Iterable[float], highs: Iterable[float], words: str) -> Sc
 
     >>> rate_scale([0.075], [0.199], "").high >= 0.199
     True
+    >>> rate_scale([0.00001], [0.00002], "").labels
+    ['0.0000%', '0.0005%', '0.0010%', '0.0015%', '0.0020%']
     """
     rates, highs = finite(rates), sorted(finite(highs))
     usual = highs[(len(highs) - 1) // 2 :][:1]
-    far = _FAR * max([_LEAST_RATE, *rates, *usual])
-    high = max([_LEAST_RATE, *rates, *(limit for limit in highs if limit <= far)])
+    far = _FAR * max([*rates, *usual], default=0.0)
+    high = max([*rates, *(limit for limit in highs if limit <= far)], default=0.0) or _NO_RATE
     room = 1.04 if not highs or highs[-1] <= far else 1.25  # what ends in an arrow goes visibly further
     return _from_zero(min(1.0, high * room), words, as_percent=True)
 
@@ -85,15 +100,16 @@ def decimals_of(step: Fraction) -> int:
     >>> decimals_of(Fraction(1, 20)), decimals_of(Fraction(1, 400))
     (0, 2)
     """
-    return next((n for n in range(4) if (step * 100 * 10**n).denominator == 1), 4)
+    return next((n for n in range(12) if (step * 100 * 10**n).denominator == 1), 12)
 
 
-def change_scale(values: Iterable[float], words: str) -> Scale:
-    """Scale changes, in percentage points: zero is within."""
+def change_scale(values: Iterable[float], rates: Iterable[float], words: str) -> Scale:
+    """Scale changes of rates, in percentage points: zero is within."""
     values = [0.0, *finite(values)]
     low, high = min(values), max(values)
-    if high - low < _LEAST_CHANGE:
-        low, high = min(low, -_LEAST_CHANGE / 2), max(high, _LEAST_CHANGE / 2)
+    least = min(_LEAST_CHANGE, _LEAST_PART * max(finite(rates), default=0.0)) or _LEAST_CHANGE
+    if high - low < least:
+        low, high = min(low, -least / 2), max(high, least / 2)
     room = (high - low) * 0.06
     low, high = low - room, high + room
     step = step_for(high - low)

@@ -6,11 +6,13 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
+from spotcheck.plot.remarks import DPI
+
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
 _OURS: dict[str, Any] = {
-    "figure.dpi": 144,
+    "figure.dpi": DPI,
     "savefig.dpi": "figure",
     "figure.max_open_warning": 0,
     "hatch.linewidth": 0.6,

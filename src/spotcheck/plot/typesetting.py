@@ -1,22 +1,18 @@
 """Text made ready for drawing: safe, measured, and broken into lines."""
 
 import unicodedata
-import warnings
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from spotcheck.errors import GlyphWarning
 from spotcheck.escape import visible
-from spotcheck.plot import fonts
+from spotcheck.plot import fonts, remarks
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
 
-#: drawn for a character that no font has
-STAND_IN = "□"
 #: lines are this many times the size of type apart
 LEADING = 1.42
 _SOLID_END = frozenset("，。；：、）》”！？%…,.;:)!?」』】〕’]")
@@ -88,19 +84,11 @@ class Type:
             return shown
         fonts.need_chinese(lacking)
         self.missing.update(lacking)
-        return "".join(STAND_IN if c in lacking else c for c in shown)
+        return "".join(remarks.STAND_IN if c in lacking else c for c in shown)
 
     def warn(self) -> None:
         """Say once which characters no font at hand can draw."""
-        if not self.missing:
-            return
-        named = ", ".join(f"U+{ord(c):04X}" for c in list(self.missing)[:12])
-        warnings.warn(
-            f"no font at hand draws {len(self.missing)} of the characters ({named}); {STAND_IN} stands for them; "
-            "name a font that has them with font=",
-            GlyphWarning,
-            stacklevel=2,
-        )
+        remarks.say_missing(self.missing)
 
     def properties(self, size: float) -> "FontProperties":
         """Give the font of a size, for an artist."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from spotcheck import measures, tallies
 from spotcheck.language import bulletin, labels, report
-from spotcheck.language.formats import printed_count
+from spotcheck.language.formats import ABSENT, printed_count
 from spotcheck.language.measures import note
 from spotcheck.reports.counted import Counts
 from spotcheck.reports.document import Block, Fact, Facts, Heading, Picture, Table, Text
@@ -56,14 +56,7 @@ def headline(m: Material) -> Iterator[Block]:
     """Show the counts and rates a reader looks for first."""
     counts = m.counted.count(**m.when)
     before = None if m.base is None else m.counted.count(year=m.base)
-    whole = [
-        Fact(
-            labels.column_label(name, m.lang),
-            printed_count(getattr(counts, name)),
-            _then(m, before, name),
-        )
-        for name in ("sampled", "nonconforming")
-    ]
+    whole = [_count(m, name, counts, before) for name in ("sampled", "nonconforming")]
     scopes: list[tuple[str, Counts]] = [(labels.column_label("rate", m.lang), counts)]
     channels = m.counted.levels("channel", **m.when)
     if len(channels) > 1:
@@ -75,8 +68,16 @@ def headline(m: Material) -> Iterator[Block]:
     yield Facts(tuple(whole + rates))
 
 
+def _count(m: Material, name: str, counts: Counts, before: Counts | None) -> Fact:
+    """Show a count and that of the year before; where nothing was tested, none could be nonconforming."""
+    label = labels.column_label(name, m.lang)
+    if name == "nonconforming" and not counts.tested:
+        return Fact(label, ABSENT, m.text("no verdict yet"))
+    return Fact(label, printed_count(getattr(counts, name)), _then(m, before, name))
+
+
 def _then(m: Material, before: Counts | None, name: str) -> str:
-    if before is None:
+    if before is None or (name == "nonconforming" and not before.tested):
         return ""
     return m.text("in year", year=m.base, number=printed_count(getattr(before, name)))
 

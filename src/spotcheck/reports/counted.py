@@ -93,6 +93,11 @@ class Counted:
         """The rows that count."""
         return self.frame[self.inside(self.frame)]
 
+    def names(self) -> dict[str, list[Any]]:
+        """Levels of every column that is spoken of, missing ones too."""
+        frames = {**dict.fromkeys(self.keys, self.in_scope), "product": self.products}
+        return {key: frame[key].unique().tolist() for key, frame in frames.items() if frame is not None}
+
     def years(self) -> list[int]:
         """Years with batches in scope, ascending."""
         if "year" not in self.keys:

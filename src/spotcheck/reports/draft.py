@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from spotcheck.escape import visible
 from spotcheck.language import Language, bulletin
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Draft:
         clauses: list[str] = []
         yield clauses
         if clauses:
-            text = bulletin.sentence(clauses, self.lang)
+            text = visible(bulletin.sentence(clauses, self.lang))
             self.sentences.append(text)
             for figure in self.figures[before:]:
                 figure["quote"] = text.strip()

@@ -27,6 +27,10 @@ _FORMATS = {
     "decimal": "0.0",
     "whole": "0",
 }
+#: kinds that have more decimals where a number would read as zero
+_OF_RATES = frozenset({"percent", "points"})
+#: an axis of such numbers has the decimals that its ticks need
+_SMALL = "0.0#######%"
 _HEAD: dict[str, Any] = {
     "bold": True, "text_wrap": True, "bottom": 2, "valign": "bottom", "bg_color": "#F2F2F2",
 }  # fmt: skip
@@ -194,10 +198,10 @@ def _cell(
     suffix = " of all" if total else ""
     if kind != "text" and text != ABSENT and isinstance(value, (int, float)) and math.isfinite(value):
         number = float(value) * 100 if kind == "points" else float(value)
-        shown = _FORMATS[kind]
+        shown = _format(kind, text)
         if shown.startswith("+") and text[:1] not in _SIGNS:  # rounds to nothing
             kind, shown = f"{kind} of nothing", ";".join([shown.split(";")[-1]] * 2)
-        sheet.write_number(*at, number, book.style(kind + suffix, num_format=shown, **look))
+        sheet.write_number(*at, number, book.style(f"{kind} {shown}{suffix}", num_format=shown, **look))
     else:
         sheet.write_string(
             *at,
@@ -209,10 +213,23 @@ def _cell(
         )
 
 
+def _format(kind: str, text: str) -> str:
+    """Give the number format of a cell: of a small rate or change, with the decimals that it is printed with.
+
+    >>> _format("percent", "27.9%"), _format("percent", "0.038%"), _format("points", "+0.02")
+    ('0.0%', '0.000%', '+0.00;-0.00;0.00')
+    """
+    shown = _FORMATS[kind]
+    decimals = len(text.rpartition(".")[2].rstrip("%")) if kind in _OF_RATES else 1
+    return shown.replace("0.0", f"0.{'0' * decimals}") if decimals > 1 else shown
+
+
 def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:
     """Draw one column of the table as native bars, so that they follow when numbers are edited."""
     column = table.columns.index(table.chart)
     kind = table.shown(book.lang, joined=False)[column].kind
+    texts = [line[column] for line in table.texts(book.lang, joined=False)]
+    small = kind == "percent" and any(_format(kind, text) != _FORMATS[kind] for text in texts)
     chart = book.workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
@@ -221,7 +238,8 @@ def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:
             "values": [sheet.get_name(), 3, column, last, column],
             "fill": {"color": "#0068A8"},
             "gap": 60,
-            "data_labels": {"value": True, "num_format": _FORMATS[kind]},
+            # without a format of their own, labels have that of their cells
+            "data_labels": {"value": True, **({} if small else {"num_format": _FORMATS[kind]})},
         }
     )
     chart.set_title({"name": visible(table.caption), "name_font": {"size": 12}, "overlay": False})
@@ -230,7 +248,7 @@ def _chart(book: Book, sheet: Any, table: Table, last: int) -> None:
     chart.set_x_axis(
         {
             "min": 0,
-            "num_format": _FORMATS[kind],
+            "num_format": _SMALL if small else _FORMATS[kind],
             "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
         }
     )

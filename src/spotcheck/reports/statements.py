@@ -7,7 +7,7 @@ from typing import Any
 from spotcheck import stats
 from spotcheck.language import Language, bulletin, labels
 from spotcheck.language.bulletin import clause
-from spotcheck.language.numbers import gives_difference, gives_ratio, percent, rounded
+from spotcheck.language.numbers import gives_difference, gives_ratio, percent, places, point_places, rounded
 from spotcheck.reports.counted import Counted, Counts
 from spotcheck.reports.draft import Draft
 
@@ -166,7 +166,8 @@ def _gap(story: Story, online: dict[str, Any], offline: dict[str, Any]) -> None:
     lang, draft = story.lang, story.draft
     a, b = story.counted.count(**online), story.counted.count(**offline)
     gap = a.rate - b.rate
-    if not rounded(gap * 100, 1):
+    decimals = point_places(gap, (a.rate, b.rate))
+    if not rounded(gap * 100, decimals):
         return
     one, two = story.scope(online), story.scope(offline)
     with draft.sentence() as clauses:
@@ -175,7 +176,7 @@ def _gap(story: Story, online: dict[str, Any], offline: dict[str, Any]) -> None:
             "subject": bulletin.subject("stage" in online, lang),
             "other": bulletin.other("stage" in offline, lang),
             "side": bulletin.moved("side", up=gap > 0, lang=lang),
-            "points": draft.figure(bulletin.points(gap, lang), " - ".join(rates)),
+            "points": draft.figure(bulletin.points(gap, lang, decimals), " - ".join(rates)),
         }
         chance = clause("contrast by chance", lang) if _chance_explains(a, b) else ""
         if b.nonconforming and a.nonconforming and rounded(a.rate / b.rate, 1) != 1:
@@ -208,10 +209,11 @@ def categories(story: Story) -> None:
             clauses.append(_tied(story, {c: large[c] for c in tied}, form))
         by = "" if clauses else clause("by category", lang)
     with draft.sentence() as clauses:
-        items = [_category(story, c, large[c], "none item") for c in none[:NAMED]]
-        if items:
-            name = "none found in" if len(items) == len(none) else "none found in some"
-            clauses.append(clause(name, lang, by=by, items=bulletin.LIST_JOIN[lang].join(items)))
+        if len(none) > NAMED:
+            clauses.append(clause("none found in many", lang, by=by, n=str(len(none))))
+        elif none:
+            items = [_category(story, c, large[c], "none item") for c in none]
+            clauses.append(clause("none found in", lang, by=by, items=bulletin.LIST_JOIN[lang].join(items)))
     with draft.sentence() as clauses:
         if 2 <= len(large) < len(counts):
             clauses.append(clause("small categories", lang, minimum=str(MINIMUM)))
@@ -407,10 +409,11 @@ def _rate_change(story: Story, counts: Counts, before: Counts, scope: str, base:
     base_rate = draft.figure(bulletin.rate(before.rate), f"failure_rate({base})")
     slots = {"base_year": str(story.base), "base_rate": base_rate}
     change = counts.rate - before.rate
-    if not rounded(change * 100, 1):
+    decimals = point_places(change, (counts.rate, before.rate))
+    if not rounded(change * 100, decimals):
         return clause("rate same", lang, **slots)
     quantity = f"failure_rate({scope}) - failure_rate({base})"
-    moved = draft.figure(bulletin.points(change, lang), quantity, negative=change < 0)
+    moved = draft.figure(bulletin.points(change, lang, decimals), quantity, negative=change < 0)
     chance = clause("by chance", lang) if _chance_explains(counts, before) else ""
     return clause(
         "rate change",
@@ -425,7 +428,9 @@ def _rate_change(story: Story, counts: Counts, before: Counts, scope: str, base:
 def _unrounded(one: Counts, other: Counts, lang: Language, *, ratio: bool = False) -> str:
     """Say that a difference is of unrounded rates, where the rates that are printed do not give it; or their ratio."""
     rates = one.rate, other.rate
-    apart = not gives_difference(*rates) or (ratio and not gives_ratio(*rates, decimals=1))
+    apart = not gives_difference(*rates) or (
+        ratio and not gives_ratio(*rates, decimals=places(one.rate / other.rate))
+    )
     return clause("unrounded", lang) if apart else ""
 
 

@@ -1,13 +1,12 @@
 """The bulletin's paragraph: counts, rates and comparisons in words, every number computed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from numbers import Integral
 from typing import TYPE_CHECKING, Any, cast
 
 from spotcheck import measures
-from spotcheck.errors import ArgumentError
+from spotcheck.errors import ArgumentError, checked_breaks
 from spotcheck.language import Language, bulletin, check_language
+from spotcheck.measures.alike import say_alike
 from spotcheck.reports import statements
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.draft import Draft
@@ -76,6 +75,11 @@ def summarise(
     ArgumentError
         When the data have no such year, or nothing is in scope.
 
+    Warns
+    -----
+    SpotcheckWarning
+        When names read alike and are counted apart, as "toys" and " toys" are.
+
     Notes
     -----
     Rates are of the tested batches, rounded half-up from exact fractions. A rate of fewer than 20 tested batches is
@@ -97,26 +101,12 @@ def summarise(
     return Summary(draft.text, draft.ledger(title=bulletin.title(at, language)), _tables(counted, at))
 
 
-def checked_breaks(breaks: Any) -> dict[int, str]:
-    """Hold `breaks` to what it may be: year → what changed in it."""
-    if breaks is None:
-        return {}
-    whole = isinstance(breaks, Mapping) and all(
-        not isinstance(year, bool) and isinstance(year, Integral) and isinstance(words, str)
-        for year, words in cast("Mapping[Any, Any]", breaks).items()
-    )
-    if not whole:
-        raise ArgumentError(
-            f"breaks must map years to what changed in them, such as {{2020: 'rules changed on 31 July 2020'}} (got {breaks!r})"
-        )
-    return {int(year): words for year, words in breaks.items()}
-
-
 def told(counted: Counted, year: int | None, lang: Language, breaks: dict[int, str]) -> Draft:
     """Tell the story of a year: the statements in the order a bulletin has them."""
     if not counted.count(**({} if year is None else {"year": year})).sampled:
         others = {kind: counts.sampled for kind, counts in counted.left_out().items()}
         raise ArgumentError(f"there is no batch in scope to summarise{every_kind(others)}")
+    say_alike(counted.names(), lang)
     story = Story(Draft(lang), counted, year, lang)
     for state in (
         statements.overall,

@@ -5,10 +5,25 @@ from typing import TYPE_CHECKING, Any, cast
 from spotcheck.errors import ArgumentError
 from spotcheck.escape import visible
 from spotcheck.language import Language, charts, check_language, formats, labels
+from spotcheck.reports.widths import breadth
 
 if TYPE_CHECKING:
     import pandas as pd
     from pandas.io.formats.style import Styler
+
+
+#: as wide as it needs to be, and scrolled in its own box where that is wider than the page; words of headers are not broken
+_STYLE: list[Any] = [
+    {"selector": "", "props": "display: block; width: fit-content; max-width: 100%; overflow-x: auto;"},
+    {"selector": "caption", "props": "caption-side: bottom; text-align: left;"},
+    {"selector": "th", "props": "vertical-align: bottom; word-break: keep-all; padding: 0.25em 0.6em;"},
+    {"selector": "td", "props": "vertical-align: baseline; padding: 0.25em 0.6em;"},
+]
+_NUMBER = "text-align: right; font-variant-numeric: tabular-nums;"
+_WORDS = "text-align: left;"
+_ROOM = "min-width: 24em; overflow-wrap: anywhere;"
+#: texts of at most so many Latin characters stand in one line
+_ONE_LINE = 24
 
 
 def table(result: "pd.DataFrame", *, lang: str = "en") -> "Styler":
@@ -58,13 +73,7 @@ def table(result: "pd.DataFrame", *, lang: str = "en") -> "Styler":
     texts = [[visible(formats.cell_text(row, c, language, kinds[c])) for c in shown] for row in rows]
     headers = [visible(header) for header in formats.headers(shown, language)]
     styler = pd.DataFrame(texts, columns=_distinct(headers)).style.hide(axis="index").format(escape="html")
-    right = pd.Index([h for h, c in zip(_distinct(headers), shown, strict=True) if kinds[c] != "text"])
-    styler = styler.set_properties(
-        subset=right, **{"text-align": "right", "font-variant-numeric": "tabular-nums"}
-    )
-    styler = styler.set_table_styles(
-        [{"selector": "caption", "props": "caption-side: bottom; text-align: left;"}]
-    )
+    styler = styler.set_table_styles([*_STYLE, *_looks(texts, [kinds[column] == "text" for column in shown])])
     styler = styler.format_index(escape="html", axis="columns").set_uuid("spotcheck")
     if not once:
         return styler
@@ -72,6 +81,18 @@ def table(result: "pd.DataFrame", *, lang: str = "en") -> "Styler":
         rows[0]["method"] = charts.method_name(str(rows[0]["method"]), language)
     said = [f"{formats.headers([c], language)[0]}: {formats.cell_text(rows[0], c, language)}" for c in once]
     return styler.set_caption(visible(" · ".join(said)))
+
+
+def _looks(texts: list[list[str]], are_text: list[bool]) -> list[Any]:
+    """Style the columns: numbers and short names are not broken, long ones and notes have room."""
+    found: list[Any] = []
+    for i, is_text in enumerate(are_text):
+        long = is_text and max((breadth(line[i]) for line in texts), default=0) > _ONE_LINE
+        found += [
+            {"selector": f".col{i}", "props": _WORDS if is_text else _NUMBER},
+            {"selector": f"td.col{i}", "props": _ROOM if long else "white-space: nowrap;"},
+        ]
+    return found
 
 
 def _distinct(headers: list[str]) -> list[str]:

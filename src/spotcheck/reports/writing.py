@@ -2,24 +2,21 @@
 
 import os
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, cast
 
 from spotcheck import files
-from spotcheck.errors import ArgumentError, SpotcheckWarning, one_of
+from spotcheck.errors import ArgumentError, GlyphWarning, SpotcheckWarning, checked_breaks, one_of
 from spotcheck.language import LANGUAGES, Language, bulletin, check_language
 from spotcheck.language import report as words
-from spotcheck.language.labels import column_label
 from spotcheck.reports.content import SECTIONS, UNTESTED
 from spotcheck.reports.counted import Counted, chosen_year
 from spotcheck.reports.document import Block, Document, Heading, Text
 from spotcheck.reports.draft import Draft
 from spotcheck.reports.material import Material
-from spotcheck.reports.summary import checked_breaks, told
+from spotcheck.reports.summary import told
 from spotcheck.tallies.tallying import callers
-
-_BETWEEN: dict[Language, str] = {"zh": "、", "en": ", "}
 
 
 def report(
@@ -69,6 +66,8 @@ def report(
     SpotcheckWarning
         When the ledger replaces a different one, which was also that of a report of this name with another suffix; when names read
         alike and are counted apart, as "toys" and " toys" are.
+    GlyphWarning
+        When no font at hand draws some of the characters of the charts.
 
     Notes
     -----
@@ -102,14 +101,18 @@ def report(
         breaks=breaks,
         programmes=programmes,
     )
+    from spotcheck.plot.remarks import gathered
+
     try:
-        WRITERS[target.suffix.lower()](document, target)
+        with gathered() as missing:
+            WRITERS[target.suffix.lower()](document, target)
     finally:
         document.close()
     mark = words.text("ledger mark", document.lang)
     text = f"{mark}\n{draft.ledger(title=document.title).dumps()}"
     _say_replaced(ledger, text, target)
     files.write_text(ledger, text)
+    _say_missing(missing)
 
 
 def _say_replaced(ledger: Path, text: str, target: Path) -> None:
@@ -147,7 +150,6 @@ def compose(
 ) -> tuple[Document, Draft]:
     """Make the document of a report, and the draft that holds its ledger."""
     counted = Counted.of(data, programmes)
-    _say_alike(counted)
     at = chosen_year(counted, year)
     changes = checked_breaks(breaks)
     draft = told(counted, at, lang, changes)
@@ -165,25 +167,15 @@ def compose(
     return Document(named, lang, tuple(blocks), source), draft
 
 
-def _say_alike(counted: Counted) -> None:
-    """Warn of names that read alike and are several, for blanks around or within them: a report would show one row twice."""
-    from spotcheck.intake.cells import tidy
+def _say_missing(characters: Iterable[str]) -> None:
+    """Warn once of what the charts could not draw: a report has no font to be named."""
+    from spotcheck.plot.remarks import STAND_IN, code_points
 
-    frames = {**dict.fromkeys(counted.keys, counted.in_scope), "product": counted.products}
-    for key, frame in frames.items():
-        levels = [] if frame is None else [name for name in frame[key].unique() if isinstance(name, str)]
-        read: dict[str, list[str]] = {}
-        for name in levels:
-            read.setdefault(tidy(name), []).append(name)
-        alike = [name for names in read.values() if len(names) > 1 for name in names]
-        if alike:
-            said = {
-                lang: words.text(
-                    "alike", lang, column=column_label(key, lang), names=between.join(map(repr, alike[:6]))
-                )
-                for lang, between in _BETWEEN.items()
-            }
-            warnings.warn(SpotcheckWarning(said["en"], zh=said["zh"]), stacklevel=callers())
+    lacking = list(characters)
+    if lacking:
+        slots = {"n": len(lacking), "characters": code_points(lacking), "stand_in": STAND_IN}
+        english, chinese = (words.text("glyphs", of, **slots) for of in ("en", "zh"))
+        warnings.warn(GlyphWarning(english, zh=chinese), stacklevel=callers())
 
 
 def _html(document: Document, path: Path) -> None:

@@ -24,6 +24,7 @@ from spotcheck.plot.frames import (
 from spotcheck.plot.marks import FEW, interval, leaves, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
+    DESCRIBED,
     NONE,
     counts_text,
     exact_rate,
@@ -31,6 +32,7 @@ from spotcheck.plot.phrases import (
     level_text,
     method_note,
     number_text,
+    panels_left,
     sentences,
     shortened_note,
     title_sentence,
@@ -335,7 +337,7 @@ def _alt(
     title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Type, lang: Language, left: str
 ) -> str:
     said = [title_sentence(title, lang)]
-    for heading, part in parts[:6]:
+    for heading, part in parts[:DESCRIBED]:
         known = part[part["ratio"].notna()].to_dict("records")
         said.append(words("alt one", lang) if len(part) == 1 else words("alt count", lang, n=len(part)))
         for which, chosen in (
@@ -350,4 +352,5 @@ def _alt(
                         which, lang, what=words("alt ratio", lang, name=who, ratio=ratio, low=low, high=high)
                     )
                 )
-    return sentences([*said, left, shortened_note(type_, lang)], lang)
+    more = panels_left((heading for heading, _ in parts), lang)
+    return sentences([*said, more, left, shortened_note(type_, lang)], lang)

@@ -1,5 +1,6 @@
 """The change of a rate, divided: whether rates moved, or the mix."""
 
+from decimal import Decimal
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +16,7 @@ from spotcheck.plot.alternatives import remember
 from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name
 from spotcheck.plot.marks import point
 from spotcheck.plot.page import Key, Slots, Words
-from spotcheck.plot.phrases import points_text, rate_text, sentences, shortened_note, title_sentence
+from spotcheck.plot.phrases import NONE, points_text, rate_text, sentences, shortened_note, title_sentence
 from spotcheck.plot.rows import Panel, Row, RowChart, draw_rows
 from spotcheck.plot.scales import Scale, change_scale
 from spotcheck.plot.style import styled
@@ -94,7 +95,7 @@ def decomposition(
     by = by_phrase([column], lang)
     steps = _steps(parts, total)
     ends = [x for step in steps for x in (step.start, step.start + step.adds)]
-    scale = change_scale(ends, words("cumulative points", lang, base=base))
+    scale = change_scale(ends, _rates(total), words("cumulative points", lang, base=base))
     panel = Panel("", tuple(_rows(parts, total, column, (base, now), type_, lang)), _drawing(steps, scale))
     headers = tuple(words(h, lang) for h in ("contribution", "rate change", "share change"))
     text = Words(
@@ -111,7 +112,7 @@ def decomposition(
     made = draw_rows(
         RowChart([panel], headers, scale, type_), text, Slots(title, subtitle, note, source, ax, font)
     )
-    remember(made, title or text.title, _alt(title or text.title, parts, total, type_, lang))
+    remember(made, title or text.title, _alt(title or text.title, parts, total, (base, now), type_, lang))
     type_.warn()
     return made
 
@@ -154,22 +155,21 @@ def _rows(
     lang: Language,
 ) -> list[Row]:
     base, now = periods
-    first = rate_text(total["base_rate"], total["base_nonconforming"], total["base_tested"])
-    last = rate_text(total["rate"], total["nonconforming"], total["tested"])
+    first, last = _ends(total)
     mix = type_.safe(words("mix row", lang, by=by_phrase([column], lang)))
     rows = [
         Row(type_.safe(words("level row", lang, level=base)), ("", first, ""), palette.REFERENCE),
-        Row(mix, (points_text(float(total["mix"])), "", ""), palette.SOFT),
+        Row(mix, (points_text(float(total["mix"]), *_rates(total)), "", ""), palette.SOFT),
     ]
     for record in parts.to_dict("records"):
         within = float(record["within"]) if pd.notna(record["within"]) else 0.0
         cells = (
-            points_text(within),
+            points_text(within, *_rates(record)),
             _moved(record["base_rate"], record["rate"]),
             _moved(record["base_share"], record["share"]),
         )
         rows.append(Row(type_.safe(level_name(column, record[column], lang)), cells, _colour(within)))
-    change = points_text(float(total["change"]))
+    change = points_text(float(total["change"]), *_rates(total))
     rows.append(Row(type_.safe(words("level row", lang, level=now)), (change, last, ""), palette.REFERENCE))
     return rows
 
@@ -215,13 +215,33 @@ def _notes(parts: Frame, by: str, lang: Language) -> tuple[str, ...]:
     )
 
 
-def _alt(title: str, parts: Frame, total: dict[str, Any], type_: Type, lang: Language) -> str:
+def _alt(
+    title: str, parts: Frame, total: dict[str, Any], periods: tuple[str, str], type_: Type, lang: Language
+) -> str:
+    within = points_text(float(parts["within"].astype(float).fillna(0).sum()), *_rates(total))
+    mix, change = (points_text(float(total[name]), *_rates(total)) for name in ("mix", "change"))
+    base, now = _ends(total)
+    known = NONE not in (within, mix, change, base, now)
+    adds_up = not known or _number(within) + _number(mix) == _number(change) == _number(now) - _number(base)
     said = words(
-        "alt decomposition", lang,
-        base=rate_text(total["base_rate"], total["base_nonconforming"], total["base_tested"]),
-        now=rate_text(total["rate"], total["nonconforming"], total["tested"]),
-        change=points_text(float(total["change"])),
-        within=points_text(float(parts["within"].astype(float).fillna(0).sum())),
-        mix=points_text(float(total["mix"])),
+        "alt decomposition", lang, base=base, now=now, baseline=periods[0], level=periods[1], change=change, within=within,
+        mix=mix, unrounded="" if adds_up else words("alt unrounded", lang),
     )  # fmt: skip
     return sentences([title_sentence(title, lang), said, shortened_note(type_, lang)], lang)
+
+
+def _rates(record: dict[str, Any]) -> tuple[Any, Any]:
+    return record["base_rate"], record["rate"]
+
+
+def _ends(total: dict[str, Any]) -> tuple[str, str]:
+    """Print the rates of both periods."""
+    return (
+        rate_text(total["base_rate"], total["base_nonconforming"], total["base_tested"]),
+        rate_text(total["rate"], total["nonconforming"], total["tested"]),
+    )
+
+
+def _number(printed: str) -> Decimal:
+    """Give what is printed as a number, of percent or points."""
+    return Decimal(printed.rstrip("%").replace("−", "-"))

@@ -11,7 +11,15 @@ from spotcheck.plot import palette
 from spotcheck.plot.alternatives import remember
 from spotcheck.plot.frames import Frame, by_phrase, check_frame, check_most, level_name, name_of, panels
 from spotcheck.plot.page import Key, Slots, Words
-from spotcheck.plot.phrases import rate_text, sentences, shortened_note, title_sentence, whole
+from spotcheck.plot.phrases import (
+    DESCRIBED,
+    panels_left,
+    rate_text,
+    sentences,
+    shortened_note,
+    title_sentence,
+    whole,
+)
 from spotcheck.plot.rows import Panel, Row, RowChart, draw_rows
 from spotcheck.plot.scales import count_scale
 from spotcheck.plot.style import styled
@@ -130,11 +138,12 @@ def _panel(heading: str, part: Frame, type_: Type, lang: Language) -> Panel:
 
 def _alt(title: str, parts: list[tuple[str, Frame]], type_: Type, lang: Language) -> str:
     said = [title_sentence(title, lang)]
-    for heading, part in parts[:6]:
+    for heading, part in parts[:DESCRIBED]:
         items = LIST[lang].join(
             f"{level_name('item', r['item'], lang)} {whole(r['batches'], lang)}"
             for r in part.head(3).to_dict("records")
         )
         said += [title_sentence(heading, lang)] if heading else []
         said.append(words("alt items", lang, names=items))
-    return sentences([*said, shortened_note(type_, lang)], lang)
+    left = panels_left((heading for heading, _ in parts), lang)
+    return sentences([*said, left, shortened_note(type_, lang)], lang)

@@ -19,8 +19,10 @@ from spotcheck.plot.frames import Frame, by_phrase, check_frame, name_of, panels
 from spotcheck.plot.labelling import Box, place_labels, spread
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
+    DESCRIBED,
     counts_text,
     exact_rate,
+    panels_left,
     rate_text,
     scope_note,
     sentences,
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 INNER, OUTER = 0.95, 0.998
 _HEIGHT, _HEADING, _TICKS, _LABEL, _TOP = 250.0, 19.0, 17.0, 16.0, 5.0
 _NAMED = 16
+#: the axis of rates that are all zero is so long
+_NO_RATE = 0.02
 #: how many of those outside the alternative text names
 _SAID = 12
 _MARKS = {1: palette.STANDING["above"], 0: palette.STANDING["spans"], -1: palette.STANDING["below"]}
@@ -163,7 +167,7 @@ class _Funnel:
         self.lang: Language = lang
         rates = frame["nonconforming"] / frame["tested"]
         overall = max(part.p for part in parts)
-        top = min(1.0, max(float(rates.max()) * 1.12, overall * 2.2, 0.02))
+        top = min(1.0, max(float(rates.max()) * 1.12, overall * 2.2)) or _NO_RATE
         self.y: Scale = rate_scale([top / 1.04], [], "")._replace(high=top)
         self.y = self.y._replace(
             ticks=[t for t in self.y.ticks if t <= top],
@@ -351,7 +355,7 @@ def _notes(
 
 def _alt(title: str, parts: list[_Part], lang: Language, *, limits: bool) -> str:
     said = [title_sentence(title, lang)]
-    for part in parts[:6]:
+    for part in parts[:DESCRIBED]:
         said += [title_sentence(part.heading, lang)] if part.heading else []
         bad, n = int(part.bad.sum()), int(part.n.sum())
         said.append(words("alt overall", lang, rate=rate_text(part.p, bad, n), counts=f"{bad}/{n}"))
@@ -366,4 +370,5 @@ def _alt(title: str, parts: list[_Part], lang: Language, *, limits: bool) -> str
         ])  # fmt: skip
         if limits:
             said.append(words("alt out", lang, names=named) if named else words("alt none out", lang))
-    return sentences([*said, "" if limits else words("no limits", lang)], lang)
+    left = panels_left((part.heading for part in parts), lang)
+    return sentences([*said, left, "" if limits else words("no limits", lang)], lang)

@@ -147,7 +147,7 @@ class _Grid:
         self.rows, self.columns = (_order(frame, c) for c in groups)
         self.cells = {(_key(r[groups[0]]), _key(r[groups[1]])): r for r in frame.to_dict("records")}
         shown = frame[(frame["tested"].fillna(0) >= small) & frame["rate"].notna()]
-        highest = max(0.01, float(shown["rate"].max()) if len(shown) else 0.01)
+        highest = (float(shown["rate"].max()) if len(shown) else 0.0) or 0.01
         step = step_for(highest, 8)
         self.top = min(step * math.ceil(highest / float(step) - 1e-9), Fraction(1))
         self.has_empty = len(self.cells) < len(self.rows) * len(self.columns) or bool(

@@ -1,7 +1,7 @@
 """Ranks with their uncertainty."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -92,9 +92,7 @@ def rank(
     )
     unranked = frame[frame["rank"].isna()]
     if not len(ranked):
-        raise ChartError(
-            "plot.rank: no row is ranked; lower min_tested of spotcheck.rank, or give it more batches"
-        )
+        raise ChartError(f"plot.rank: no row is ranked; {_remedy(frame, groups)}")
     last = max(len(ranked), int(ranked[["rank", "rank_high"]].max(axis=None)))
     scale = _scale(last, words("rank axis", lang))
     level = level_text(frame) if "confidence" in frame else ""
@@ -105,7 +103,7 @@ def rank(
         subtitle=words("rank marks", lang, level=level).replace("  ", " "),
         note=(
             words("rank note", lang, level=level) if level else words("rank note plain", lang),
-            _unranked_note(unranked, groups, lang) if len(unranked) else "",
+            _unranked_note(unranked, groups, lang),
         ),
         key=(
             (Key("o", palette.BELOW, words("few", lang, few=FEW), hollow=True),)
@@ -119,6 +117,20 @@ def rank(
     remember(made, title or text.title, _alt(title or text.title, ranked, unranked, groups, type_, lang))
     type_.warn()
     return made
+
+
+def _stated(frame: Frame, groups: list[str]) -> Any:
+    """Tell which rows state their groups: others are not ranked, however many were tested."""
+    return frame[groups].notna().all(axis=1)
+
+
+def _remedy(frame: Frame, groups: list[str]) -> str:
+    if _stated(frame, groups).sum() < 2:
+        return (
+            f"a rank is one among several, and fewer than two levels of {', '.join(groups)} are stated: give spotcheck.rank "
+            "a column with more levels"
+        )
+    return "lower min_tested of spotcheck.rank, or give it more batches"
 
 
 def _scale(ranks: int, axis: str) -> Scale:
@@ -156,9 +168,16 @@ def _rank_text(value: float) -> str:
 
 
 def _unranked_note(unranked: Frame, groups: list[str], lang: Language) -> str:
-    names = [name_of(r, groups, lang) for r in unranked.head(_NAMED).to_dict("records")]
-    more = LIST[lang].join(names) + ("…" if len(unranked) > _NAMED else "")
-    return words("unranked", lang, n=len(unranked), names=more)
+    """Name what is not ranked, by the reason."""
+    stated = _stated(unranked, groups)
+    reasons = (("unranked", unranked[stated]), ("unranked not stated", unranked[~stated]))
+    return sentences((_unranked(key, rows, groups, lang) for key, rows in reasons if len(rows)), lang)
+
+
+def _unranked(key: str, rows: Frame, groups: list[str], lang: Language) -> str:
+    names = [name_of(r, groups, lang) for r in rows.head(_NAMED).to_dict("records")]
+    more = LIST[lang].join(names) + ("…" if len(rows) > _NAMED else "")
+    return words(key, lang, n=len(rows), names=more)
 
 
 def _alt(title: str, ranked: Frame, unranked: Frame, groups: list[str], type_: Type, lang: Language) -> str:
@@ -169,5 +188,5 @@ def _alt(title: str, ranked: Frame, unranked: Frame, groups: list[str], type_: T
         rank=_rank_text(first["rank"]), low=_rank_text(first["rank_low"]), high=_rank_text(first["rank_high"]),
     )  # fmt: skip
     said = [title_sentence(title, lang), words("alt count", lang, n=len(ranked)), top]
-    said.append(_unranked_note(unranked, groups, lang) if len(unranked) else "")
+    said.append(_unranked_note(unranked, groups, lang))
     return sentences([*said, shortened_note(type_, lang)], lang)

@@ -13,11 +13,13 @@ from spotcheck.plot.frames import Frame, by_phrase, check_frame, check_most, for
 from spotcheck.plot.marks import FEW, interval, leaves, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
+    DESCRIBED,
     counts_text,
     exact_rate,
     left_note,
     level_text,
     method_note,
+    panels_left,
     rate_text,
     scope_note,
     sentences,
@@ -207,7 +209,7 @@ def _alt(
     said = [title_sentence(title, lang)]
     if len(parts) > 1:
         said.append(words("alt panels", lang, n=len(parts), names=LIST[lang].join(name for name, _ in parts)))
-    for heading, part in parts[:6]:
+    for heading, part in parts[:DESCRIBED]:
         known = part[part["rate"].notna()].to_dict("records")
         said.append(words("alt one", lang) if len(part) == 1 else words("alt count", lang, n=len(part)))
         ends = (("alt highest", known[:1]), ("alt lowest", known[-1:] if len(known) > 1 else []))
@@ -228,4 +230,5 @@ def _alt(
                     "alt overall", lang, rate=rate_text(float(overall), bad, tested), counts=f"{bad}/{tested}"
                 )
             )
-    return sentences([*said, left, shortened_note(type_, lang)], lang)
+    more = panels_left((heading for heading, _ in parts), lang)
+    return sentences([*said, more, left, shortened_note(type_, lang)], lang)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from spotcheck.errors import ChartError
+from spotcheck.errors import ChartError, checked_breaks
 from spotcheck.language import Language
 from spotcheck.language.charts import THOUSANDS, words
 from spotcheck.language.labels import is_missing, period_label
@@ -18,10 +18,12 @@ from spotcheck.plot.frames import Frame, by_phrase, check_frame, level_name, nam
 from spotcheck.plot.marks import FEW, leaves
 from spotcheck.plot.page import MARGIN, Key, Page, Slots, Words, lay_out
 from spotcheck.plot.phrases import (
+    DESCRIBED,
     NONE,
     counts_text,
     level_text,
     method_note,
+    panels_left,
     rate_text,
     scope_note,
     sentences,
@@ -65,7 +67,8 @@ def trend(
         What `spotcheck.failure_rates` returned by year, quarter or month, and by at most one more column, whose levels
         make panels. By year and month, the years run along the axis: the months of one year are drawn from rates by month.
     breaks
-        Year → what changed in it, in words: a dashed line before the year, and a note.
+        Year → what changed in it, in words: a dashed line before the year, and a note; nothing for the first year, or one that
+        is not drawn.
     lang
         Language of all words.
     ax
@@ -84,6 +87,8 @@ def trend(
     ------
     ChartError
         When the frame is empty, is not of that function, or is not by year, quarter or month.
+    ArgumentError
+        When `breaks` does not map years to words.
     FontError
         When Chinese is to be drawn and no font at hand can.
 
@@ -96,7 +101,8 @@ def trend(
     ['2018', '2019', '2020']
     """
     groups, lang = check_frame(result, "rates", "trend", lang)
-    time = _time_of(groups, breaks)
+    changes = checked_breaks(breaks)
+    time = _time_of(groups, changes)
     type_ = Type.of(font)
     frame = _dated(result, time)
     others = [c for c in groups if c != time]
@@ -105,12 +111,12 @@ def trend(
         for head, part in panels(frame, others)
     ]
     slots = Slots(title, subtitle, note, source, ax, font)
-    chart = _Trend(parts, frame, time, breaks or {}, type_, lang)
+    chart = _Trend(parts, frame, time, changes, type_, lang)
     text = Words(
         title=words(f"trend {time}" + (" by" if others else ""), lang, by=by_phrase(others, lang)),
         subtitle=words("trend marks", lang, level=level_text(frame)),
-        note=_notes(frame, len(result) - len(frame), time, chart.rate, breaks or {}, lang),
-        key=_key(frame, breaks or {}, lang),
+        note=_notes(frame, len(result) - len(frame), time, chart.rate, chart.breaks, lang),
+        key=_key(frame, chart.breaks, lang),
     )
     page, top, height = lay_out(text.said(slots), type_, chart.height, ax=ax)
     made = chart.draw(page, top, height, ax)
@@ -127,7 +133,7 @@ class _Part(NamedTuple):
     rows: Frame
 
 
-def _time_of(groups: list[str], breaks: Mapping[int, str] | None) -> str:
+def _time_of(groups: list[str], breaks: Mapping[int, str]) -> str:
     """Give the column that runs along the axis: the year, or else the quarter or the month."""
     time = next((c for c in TIMES if c in groups), None)
     if time is None or len(groups) > 2:
@@ -171,9 +177,11 @@ class _Trend:
         type_: Type,
         lang: Language,
     ) -> None:
-        self.parts, self.breaks, self.type = parts, breaks, type_
+        self.parts, self.type = parts, type_
         self.lang: Language = lang
         self.periods = list(range(frame["period"].min(), frame["period"].max() + 1))
+        #: those between the years that are drawn
+        self.breaks = {year: said for year, said in breaks.items() if year in self.periods[1:]}
         self.labels = [period_label(time, p, lang) or str(p) for p in self.periods]
         self.columns = 1 if len(parts) == 1 or len(self.periods) > 8 else 2
         self.rate: Scale = rate_scale(frame["rate"], frame.loc[frame["rate"].notna(), "high"], "")
@@ -254,10 +262,7 @@ class _Trend:
             label.set_fontproperties(self.type.properties(palette.TICK * page.scale))
         made.grid(axis="y", color=palette.FAINT, lw=0.8 * page.scale)
         for year in self.breaks:
-            if self.periods[0] < year <= self.periods[-1]:
-                made.axvline(
-                    year - 0.5, color=palette.SOFT, lw=1.1 * page.scale, ls=(0, (4, 2.5)), zorder=1.5
-                )
+            made.axvline(year - 0.5, color=palette.SOFT, lw=1.1 * page.scale, ls=(0, (4, 2.5)), zorder=1.5)
         return made
 
     def _draw_rates(
@@ -410,11 +415,11 @@ def _notes(
 
 def _alt(title: str, parts: list[_Part], time: str, lang: Language) -> str:
     said = [title_sentence(title, lang)]
-    for part in parts[:6]:
+    for part in parts[:DESCRIBED]:
         known = part.rows[~part.rows["rate"].map(is_missing)].to_dict("records")
         for record in (known[:1] + known[-1:]) if len(known) > 1 else known:
             rate = rate_text(record["rate"], record["nonconforming"], record["tested"])
             name = f"{part.heading} {level_name(time, record['period'], lang)}".strip()
             counts = counts_text(record["nonconforming"], record["tested"])
             said.append(title_sentence(words("alt rate", lang, name=name, rate=rate, counts=counts), lang))
-    return sentences(said, lang)
+    return sentences([*said, panels_left((part.heading for part in parts), lang)], lang)

@@ -25,11 +25,13 @@ from spotcheck.plot.frames import (
 from spotcheck.plot.marks import FEW, point
 from spotcheck.plot.page import Key, Slots, Words
 from spotcheck.plot.phrases import (
+    DESCRIBED,
     NONE,
     counts_text,
     left_note,
     level_text,
     method_note,
+    panels_left,
     points_text,
     rate_text,
     sentences,
@@ -190,14 +192,18 @@ def _movement(record: dict[str, Any]) -> palette.Standing:
     return palette.standing(record["rate_change_low"], record["rate_change_high"], 0.0)
 
 
+def _rates(record: dict[str, Any]) -> tuple[Any, Any]:
+    return record["base_rate"], record["rate"]
+
+
 def _panel(heading: str, part: Frame, names: list[str], type_: Type, lang: Language) -> Panel:
     records = part.to_dict("records")
     rows: list[Row] = []
     for record in records:
         colour, _ = palette.STANDING[_movement(record)]
-        limits = [points_text(float(record[c])) for c in _CHANGE[1:]]
+        limits = [points_text(float(record[c]), *_rates(record)) for c in _CHANGE[1:]]
         cells = (
-            points_text(float(record["rate_change"])),
+            points_text(float(record["rate_change"]), *_rates(record)),
             f"[{limits[0]}, {limits[1]}]" if NONE not in limits else NONE,
             counts_text(record["base_nonconforming"], record["base_tested"]),
             counts_text(record["nonconforming"], record["tested"]),
@@ -263,7 +269,7 @@ def _alt(
     title: str, parts: list[tuple[str, Frame]], names: list[str], type_: Type, lang: Language, left: str
 ) -> str:
     said = [title_sentence(title, lang)]
-    for heading, part in parts[:6]:
+    for heading, part in parts[:DESCRIBED]:
         records = part[part["rate_change"].notna()].to_dict("records")
         moves = [_movement(record) for record in records]
         if len(records) > 1:
@@ -273,9 +279,10 @@ def _alt(
             base = rate_text(record["base_rate"], record["base_nonconforming"], record["base_tested"])
             now = rate_text(record["rate"], record["nonconforming"], record["tested"])
             who = f"{heading} {name_of(record, names, lang) or words('all', lang)}".strip()
-            change = points_text(float(record["rate_change"]))
+            change = points_text(float(record["rate_change"]), *_rates(record))
             said.append(
                 words("alt change", lang, name=who, base=base, now=now, change=change)
                 + ("。" if lang == "zh" else ".")
             )
-    return sentences([*said, left, shortened_note(type_, lang)], lang)
+    more = panels_left((heading for heading, _ in parts), lang)
+    return sentences([*said, more, left, shortened_note(type_, lang)], lang)
