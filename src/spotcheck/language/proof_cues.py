@@ -139,6 +139,10 @@ SO_MANY_TOGETHER = re.compile(
     r"(?:together|combined|in all|altogether|in total|come to|came to|add up to|amount to|total)[^.;\d]{0,24}$",
     re.IGNORECASE,
 )
+#: what a parenthesis says
+IN_BRACKETS = re.compile(r"[(（][^()（）]{0,60}[)）]")
+#: the year of a number behind it: 86.1% (the first half of 2023)
+YEAR_BEHIND = re.compile(r" \([A-Za-z ]{0,24}(?:19|20)\d\d\)")
 #: around a number that words set apart from the set that stands before it: 前者为15.8%; 1批次复检后改判为合格; 12 of the failures
 OF_NO_SET_BEFORE = re.compile(
     r"[前后後]者(?:的?不?合格率)?[约約仅僅]?[为為是达達]?到?$"

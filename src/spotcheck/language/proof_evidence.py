@@ -233,6 +233,13 @@ FROM_BEFORE = re.compile(
     r"|\b(?:from|against|compared (?:with|to))(?: the)? $",
     re.IGNORECASE,
 )
+#: before a rate that something moved on from
+WENT_FROM = re.compile(
+    r"\b(?:went|moved|came|fell|dropped|rose|climbed|slipped|changed)(?: (?:up|down|back))? from $",
+    re.IGNORECASE,
+)
+#: before by how much a number changed, whichever way: 613 to 594, a change of 3.1%
+A_CHANGE_BEFORE = re.compile(r"\ba change of $", re.IGNORECASE)
 #: before a percentage of another time, which another is compared with: 较上月的8.0%
 OF_ANOTHER_TIME = re.compile(
     r"(?:[比较較与與同由從从]|[低高]于|[低高]於)(?:[上去前][一个個]*|第?[一二三四]|20\d\d|\d{1,2})"

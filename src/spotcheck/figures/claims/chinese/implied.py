@@ -44,6 +44,8 @@ _FINDS_FAILED = re.compile(r"[^，。；、\d]{0,12}?(?:检出|验出|测出|查
 _TOLD_BY_RESULTS = re.compile(r"(?:测试|检测|检验|化验|试验)(?:的?结果|报告|后?发现|显示)")
 _CONCERNING = re.compile(r"\s*(?:针对|就|对于?)(?![此应比])")
 _TRIED = re.compile(r"[^，。；、\d]{2,16}(?:样品|样本|样板|货样|产品)?(?:、|和|及|与|以及|，|$)")
+#: 不合格率为5.3%，涉及样品102个
+_CONCERNS = re.compile(r"，(?:共|总共|一共)?涉及(?:的)?(?:不合格)?(?:样品|样本|产品|商品|食品)?(?:共|计|有)*")
 #: 涉及的护眼灯共有26款
 _CONCERNED = re.compile(
     r"(?:涉及|参与?试|参测|参评|受测|被测)的[^，。；、\d]{2,14}(?:共有|共计|共|总计|合计)$"
@@ -244,7 +246,10 @@ def judged_next(here: Here) -> Said:
 
 
 def of_its_rate(here: Here) -> Said:
-    """线下180批次的不合格率: the batches that a rate is said to be of."""
+    """线下180批次的不合格率: the batches that a rate is said to be of; 不合格率为5.3%，涉及样品102个: and those that failed by it."""
+    of_failed = here.behind("rate") and here.state.rate == "failure_rate"
+    if of_failed and _CONCERNS.fullmatch(here.around.gap):
+        return "nonconforming", 0.85
     told = _THEIR_RATE.match(here.sentence.text, here.number.last)
     return ("sampled", 0.85) if told and not last(here.around.near_marks, COUNTED) else None
 

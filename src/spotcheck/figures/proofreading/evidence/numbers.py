@@ -15,6 +15,7 @@ from spotcheck.figures.proofreading.places import Place
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import (
+    A_CHANGE_BEFORE,
     AVERAGE_BEFORE,
     AVERAGE_BEHIND,
     COUNT_OF_EACH_BEFORE,
@@ -293,6 +294,7 @@ def _of_hundred(claim: Claim, text: str) -> Kind | None:
     if (
         limited
         or OF_BOTH_BEFORE.search(before)
+        or A_CHANGE_BEFORE.search(before)
         or (claim.status == "ignored" and not shared and not RATE_BEFORE.search(before))
     ):
         return None

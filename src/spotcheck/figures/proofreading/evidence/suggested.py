@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, permutations
 
-from spotcheck.figures.proofreading.evidence import amounts, listed, tables
+from spotcheck.figures.proofreading.evidence import amounts, listed, outright, tables
 from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_part, says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
@@ -34,6 +34,7 @@ from spotcheck.language.proof_evidence import (
     THEN_AGAIN,
     THEN_OTHERS,
     TOGETHER_BEFORE,
+    WENT_FROM,
 )
 
 #: how many counts before a percentage may be what it is of
@@ -86,7 +87,11 @@ def suggested(
     told = [n for n in numbers if not n.place.table]
     respective = _respective(told, text)
     for computation in _suggested(numbers, told, text, worded):
-        if not _of_one_list(computation, respective):
+        if not (
+            _of_one_list(computation, respective)
+            or _of_itself(computation)
+            or _of_others(computation, respective, text)
+        ):
             yield computation
     in_ten = [n for n in told if n.kind == "percent" and " in " in text[n.start : n.end]]
     yield from _in_words([*fractions, *in_ten], [n for n in told if n.kind == "count"], text)
@@ -138,6 +143,25 @@ def _respective(told: Sequence[Number], text: str) -> dict[int, int]:
     return lists
 
 
+def _of_others(computation: Computation, respective: Mapping[int, int], text: str) -> bool:
+    """Whether a percentage is of a count of another time, or of one that stands in turn with it: 797 and 546; 13.9% and 5.3% respectively."""
+    if computation.kind != "share":
+        return False
+    percent, part, _ = computation.members
+    in_turn = percent.at in respective and part.at not in respective and not computation.holds()
+    return in_turn or WENT_FROM.search(lead(text, percent)) is not None
+
+
+def _of_itself(computation: Computation) -> bool:
+    """Whether a share is of a count as large as its part, the same printed again; or a rate of failures divides what passed."""
+    if computation.kind != "share":
+        return False
+    percent, part, whole = computation.members
+    return part.value == whole.value or (
+        (part.measure, percent.measure) in TURNED and not computation.holds()
+    )
+
+
 def _of_one_list(computation: Computation, respective: Mapping[int, int]) -> bool:
     """Whether a computation adds or divides what one list says of several in turn."""
     members = computation.members if computation.kind in ("sum", "difference") else computation.members[1:]
@@ -167,11 +191,11 @@ def _suggested(
     yield from listed.sums(counts, text)
     for measure in sorted({n.measure for n in counts} - {""}):  # of one thing, whatever others stand between
         yield from listed.sums([n for n in counts if n.measure == measure], text, strides=(1,), least=3)
-    yield from listed.rests(counts, text)
-    yield from listed.of_told_base(counts, text)
-    yield from listed.others(counts, text)
-    yield from listed.told_again(counts, text)
-    yield from listed.together(counts, text)
+    yield from outright.rests(counts, text)
+    yield from outright.of_told_base(counts, text)
+    yield from outright.others(counts, text)
+    yield from outright.told_again(counts, text)
+    yield from outright.together(counts, text)
     yield from rows(prose, text)
     yield from amounts.computed(told, text, worded)
     yield from tables.computed(numbers, text)

@@ -20,7 +20,7 @@ _LONG = 10
 _PAIR = 2
 _OF_TWO = 3
 #: kinds of numbers that others give
-_RESULTS = ("percent", "points", "multiple", "growth", "mean")
+_RESULTS = ("percent", "points", "multiple", "growth", "mean", "difference")
 _PARTS_BEFORE, _AROUND, _RATES_AROUND, _BEHIND = 10, 24, 48, 6
 
 
@@ -179,6 +179,11 @@ def _told(listed: Sequence[Number], i: int, text: str) -> bool:
         pairs, kind = product(parts, of_counts), "share"
     elif result.kind == "points":
         pairs, kind = combinations(of_percents, 2), "difference"
+    elif result.kind == "difference":
+        pairs, kind = (
+            combinations((n for n in of_counts if n.place.same_statement(result.place)), 2),
+            "difference",
+        )
     elif result.kind == "mean":
         totals = [n for n in (*of_counts, *amounts) if n.unit == result.unit]
         pairs, kind = product(totals, of_counts), "mean"
