@@ -28,7 +28,7 @@ RATE_THEN = re.compile(r"[^.;()\d]{0,60}\(\s?$|,? or $|\s?[—–:]\s?$", re.IGN
 #: words that begin another subject
 _OTHER_SUBJECT = re.compile(
     r"\b(?:while|against|compared|whereas|but|versus|than|where|which|up|down|from)\b|同比|比上|较上"
-    r"|上升|下降|增|减|[高低多少][于出]",
+    r"|上升|下降|增|减|[高低多少][于出]|[前后後]者|\b(?:former|latter)\b",
     re.IGNORECASE,
 )
 #: between firms or cases and those of them that words pick out: 检查网店85家，发现问题网店17家; 接到投诉320件，办结280件

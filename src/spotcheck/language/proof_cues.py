@@ -145,7 +145,7 @@ IN_BRACKETS = re.compile(r"[(（][^()（）]{0,60}[)）]")
 YEAR_BEHIND = re.compile(r" \([A-Za-z ]{0,24}(?:19|20)\d\d\)")
 #: around a number that words set apart from the set that stands before it: 前者为15.8%; 1批次复检后改判为合格; 12 of the failures
 OF_NO_SET_BEFORE = re.compile(
-    r"[前后後]者(?:的?不?合格率)?[约約仅僅]?[为為是达達]?到?$"
+    r"[前后後]者(?:的?不?合格率)?[约約仅僅]?(?:[占佔]比?)?[约約]?[为為是达達]?到?$"
     r"|\b(?:the former|the latter|(?:present|current|latest)(?: [a-z]+){0,2} rate of)(?: was| is| at)? ?$",
     re.IGNORECASE,
 )

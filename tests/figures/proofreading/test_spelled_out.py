@@ -280,6 +280,71 @@ def test_what_words_spell_out_is_computed(text: str, wrong: str) -> None:
         "网购价240元，门店价300元，比上月门店价低10%。",
         # since another year
         "不合格率2021年为9.8%，2022年降到7.4%，2023年为8.9%，较2021年又下降0.9个百分点。",
+        # a share of a count that is told as the base of two together, or of its own
+        "菌落总数15项次，防腐剂5项次，两者合计占26项次的76.9%。",
+        "共召回8192件，占计划召回量16065件的51.0%，尚有7873件未收回。",
+        "抽检的14,978批次样品里有14,017批次合格，合格率为93.6%。\n维持原结论的比例为78.3%，即60份申请中的47份。",
+        "626批次购自线上，302批次购自线下，前者占67.5%。",
+        "检出的项目，去污力和菌落总数分别为7项次、4项次，占比分别为23%和13%。",
+        # both of the 33
+        "跟踪抽查覆盖33家企业，符合规定24家，不符合规定9家，企业合格率72.73%。",
+        # of the former and the latter, and what a re-check turned
+        (
+            "共检验26,558批次，不合格3,395批次，不合格率12.8%。\n"
+            "电子商务平台产品的不合格率是实体渠道的2.1倍，前者为15.8%，后者为7.5%。"
+        ),
+        (
+            "共对13,502批次作出检验结论，不合格的1,830批次，不合格率13.6%。\n"
+            "初检不合格样品为1,831批次，其中1批次复检后改判为合格，本通报按复检后的1,830批次统计。"
+        ),
+        # at least one item of each
+        "抽取润滑油样本77件进行检测，24件样本至少有一项指标不达标，不达标率为31%。本期不达标率（31%）同去年（19%）相比，上升12个百分点。",
+        # the failed by their rate
+        "共抽取1912个，不合格率为5.3%，涉及样品102个。三年累计监测6519个，累计检出不合格362个。甲区检出不合格样品51个，占全市不合格总数的50%。",
+        # a sign tells a growth
+        "The goods came from 1549 firms. We had 288 complaints in spring 2024, against 371 in spring 2023 (minus 22.37%).",
+        # an average of days
+        "Failures were 45, 47 and 46. The campaign amounted to 403 visits, an average of 14.9 on each of its 27 working days.",
+        # what became of each of a list
+        (
+            "The 743 batches tested included 60 that were nonconforming. The conformity rate was 96.0% for large makers, 91.4% for "
+            "medium and 89.3% for small, on 202, 280 and 261 batches tested, of which 194, 256 and 233 conformed."
+        ),
+        # the present rate is of no other time
+        (
+            "Batches tested, 4440; non-compliant, 670; objection rate, 15.1%. Looking back, 550 of 3841 batches did not comply in 2016, "
+            "or 14.3%, which is 0.8 points below the present objection rate of 15.1%."
+        ),
+        # of a base told behind the first part
+        (
+            "2704 were up to standard, while 642 were found substandard. While 246 of the 642 substandard batches had slight "
+            "faults, 216 were classed as serious and 180 as moderate."
+        ),
+        # a count in words
+        (
+            "33 of 388 oils failed (8.5%): sunflower oil, 160 batches; sesame oil, 155; olive oil, 73. 54.5% of the failing batches "
+            "fell down on contents (18 of 33), 27.3% on acids (nine) and 27.3% on peroxides (nine)."
+        ),
+        # rates in a row that are of several times, or of what stands before
+        (
+            "Of 3,150 samples 412 failed, a failure rate of 13.1 per cent. The pass rate was 86.1 per cent (the first half of 2023), "
+            "89.6 per cent (the first half of 2024) and 86.9 per cent (the first half of 2025)."
+        ),
+        (
+            "The 1,343 samples tested were made up of 797 ordered online and 546 picked up in person; 13.93 per cent and 5.31 per "
+            "cent of them respectively were found substandard."
+        ),
+        # a change of a count, and what a rate went from
+        (
+            "Testing was cut back from 613 samples in 2020 to 594 in 2021, a change of 3.1 percent, while the failure rate moved from "
+            "20.2 percent to 18.9 percent."
+        ),
+        (
+            "681 samples did not comply, while 3,394 passed; with 4,075 samples tested in all, the failure rate was 16.7 per cent. It "
+            "went from 11.5 per cent in 2016 to 21.3 per cent in 2017 and 16.7 per cent in 2018."
+        ),
+        # what stands in brackets is in no row with what does not
+        "Online platforms supplied 334 samples (18 failures), shops 361 (21) and makers the remaining 302 (20), 997 in all.",
         # three quarters are no year
         "全年抽检1200批次，一季度310批次，二季度290批次，三季度350批次。",
     ],
