@@ -141,6 +141,8 @@ SO_MANY_TOGETHER = re.compile(
 )
 #: what a parenthesis says
 IN_BRACKETS = re.compile(r"[(（][^()（）]{0,60}[)）]")
+#: where words say that what follows are rates
+RATE_NAMED = re.compile(r"率|\brates?\b", re.IGNORECASE)
 #: the year of a number behind it: 86.1% (the first half of 2023)
 YEAR_BEHIND = re.compile(r" \([A-Za-z ]{0,24}(?:19|20)\d\d\)")
 #: around a number that words set apart from the set that stands before it: 前者为15.8%; 1批次复检后改判为合格; 12 of the failures

@@ -13,7 +13,13 @@ from spotcheck.figures.proofreading.comparing import FORMS, of_two
 from spotcheck.figures.proofreading.places import moved_between, places
 from spotcheck.figures.proofreading.relating import OTHER_UNITS, SURE, Key, Related, Side, Stated, key_of
 from spotcheck.figures.quantities import MEASURES, RATES
-from spotcheck.language.proof_cues import IN_BRACKETS, OF_NO_SET_BEFORE, OF_NO_SET_BEHIND, YEAR_BEHIND
+from spotcheck.language.proof_cues import (
+    IN_BRACKETS,
+    OF_NO_SET_BEFORE,
+    OF_NO_SET_BEHIND,
+    RATE_NAMED,
+    YEAR_BEHIND,
+)
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, ONE_MORE_BEFORE
 
 _LEAD, _LONG_LEAD = 24, 40
@@ -76,7 +82,9 @@ def _stated(related: Related, i: int, claim: Claim, value: Fraction) -> Stated |
 def _set_apart(claim: Claim, text: str) -> bool:
     """Whether words set a number apart from the set that stands before it: the former 15.8%; 1批次复检后改判为合格."""
     before = OF_NO_SET_BEFORE.search(text[max(0, claim.start - _LONG_LEAD) : claim.start])
-    return before is not None or OF_NO_SET_BEHIND.match(text, claim.end) is not None
+    return before is not None or (
+        claim.measure in VERDICTS and OF_NO_SET_BEHIND.match(text, claim.end) is not None
+    )
 
 
 def _of_others(related: Related, key: Key, i: int, claim: Claim, value: Fraction) -> bool:
@@ -110,6 +118,8 @@ def _in_row(related: Related, i: int) -> bool:
     if alike or all(YEAR_BEHIND.match(related.text, claims[at].end) for at in row):
         return True
     before = claims[max(0, row[0] - len(row)) : row[0]]
+    if not before or RATE_NAMED.search(related.text, before[-1].end, claims[row[0]].start):
+        return False  # 不合格分别为3批次和5批次，不合格率分别为18.8%和13.9%
     return len(before) == len(row) and any(claim.measure in VERDICTS for claim in before)
 
 
