@@ -121,13 +121,17 @@ TOTALLED = re.compile(
     r"(?:合计|共计|总计|合共|总共|全年|(?<![等个個])[，,](?:全[省市区區县縣国國])?一?共"
     r"|[，,；;](?![上去前同])[^，。；、占佔\d]{0,6}[总總][数數量额額])"
     r"(?:抽查|抽检|抽檢|检验|檢驗|抽取|抽样|抽樣|检测|檢測|检查|檢查|不合格|为|為|有|达|達|计|計)*\s*$"
-    r"|(?:\bin total|\bin all|\ba total of|\btotall?ing|\bmaking|\baltogether)[ ,]*$",
+    r"|(?:\bin total|\bin all|\ba total of|\btotall?ing|\bmaking|\baltogether|, together|\bwhich (?:makes|gives|comes to))[ ,]*$",
     re.IGNORECASE,
 )
 #: behind a count, that it is what a list before it comes to: 150 products in all
-TOTALLED_BEHIND = re.compile(r"[ A-Za-z'’\-]{0,40}\b(?:in all|in total|altogether)\b", re.IGNORECASE)
+TOTALLED_BEHIND = re.compile(
+    r"[ A-Za-z'’\-]{0,40}\b(?:in all|in total|altogether)\b| together(?=[.;,])", re.IGNORECASE
+)
 #: between two parts of a list that words add up: 童车50批次、玩具70批次; 50 prams, 70 toys and 30 cots
-NEXT_PART = re.compile(r"[^，。；;：:、,.\d]{0,12}(?:[、，和及与與以]|, |,? and )[^，。；;：:、,.\d]{0,24}")
+NEXT_PART = re.compile(
+    r"(?:[^，。；;：:、,.\d]{0,12}|[A-Za-z'’ -]{0,40})(?:[、，和及与與以]|, |,? and )[^，。；;：:、,.\d]{0,24}"
+)
 #: between the first two of a list of goods, of which the first is no total: 24 toys, 19 lamps
 EQUAL_NEXT = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+s,? (?:and )?")
 #: that a number is what so many before it come to: 三类企业共抽查, 两者合计, 前三季度累计

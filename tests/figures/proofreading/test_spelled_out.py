@@ -59,6 +59,9 @@ CASES = [
         "30%",
     ),
     ("Samples tested: 63. Passed: 57. Failed: 6. Pass rate: {90.5%}.", "95.0%"),
+    # what words add up behind their parts
+    ("Taking failures alone, 17 arose offline and 28 online, together {45}.", "54"),
+    ("The failures were 17 offline and 28 online, {45} together.", "54"),
     # what a rate fell to is of what stands before it
     ("抽检200批次，不合格20批次。不合格率由12%降至{10%}。", "15%"),
     ("We tested 200 samples and 20 failed. The failure rate fell from 12% to {10%}.", "11%"),
