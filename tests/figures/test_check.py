@@ -260,6 +260,20 @@ def test_json_holds_ok_results_and_solution():
     assert {"quantity": "sampled(online)", "low": 16, "high": 16} in report["solution"]["implied"]
 
 
+def test_what_the_data_bear_out_is_not_asked_to_change(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    made = ledger(("25批次", "sampled(all)"), ("99批次", "sampled(online)"))
+    made.dump(tmp_path / "b.figures.toml")
+    report = check("b.figures.toml", batches())
+    assert report.results["verdict"].tolist() == ["match", "mismatch"]
+    assert "sampled(all) = 25批次" in str(report)
+    assert "instead of 25" not in str(report)
+    wrong = report.results["line"].tolist()[1]
+    assert f"line={wrong},title=consistent" in to_github(report)
+    alone = check("b.figures.toml")
+    assert any("25" in line and "instead of" in line for line in str(alone).split("\n"))
+
+
 def test_github_shows_nine_figures_and_a_summary(tmp_path, monkeypatch):
     many = ledger(*[(f"{k}批次", "sampled(online)") for k in range(30, 42)])
     path = tmp_path / "many.figures.toml"

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from spotcheck.escape import visible
 from spotcheck.figures.checking import CheckReport
-from spotcheck.figures.judging import WARNINGS
+from spotcheck.figures.judging import FAILURES, WARNINGS
 from spotcheck.language.solving import narrower
 from spotcheck.language.verdicts import HEADERS, VERDICTS, sentence
 
@@ -44,7 +44,7 @@ def readable(report: CheckReport) -> str:
     report
         What `spotcheck.check` gave. Without data there is no table: only whether the figures can all be true.
     """
-    whole = visible(str(report.solution), lines=True)
+    whole = _told_together(report)
     if not report.with_data:
         return "\n".join([whole, *(f"    {line}" for line in blamed(report)), *_status(report)])
     parts = [visible(f"{_place(row)}{row['explanation']}") for row in _parts(report)]
@@ -332,13 +332,27 @@ def _annotation(level: str, row: dict[str, Any]) -> str:
 
 
 def _as_a_whole(report: CheckReport) -> dict[str, Any]:
-    """Place the contradiction of a ledger on the first line of those that take part."""
-    ids = set(report.solution.conflict)
+    """Place the contradiction of a ledger on the first line of those that take part, or that the data find wrong in it."""
+    conflict = set(report.solution.conflict)
+    ids = conflict & _wrong(report) or conflict
     taking_part = [row for row in _rows(report) if row["id"] in ids and row["line"] is not None]
     place = min(
         taking_part, key=lambda row: (row["file"] or "", row["line"]), default={"file": None, "line": None}
     )
     return {"file": place["file"], "line": place["line"], "id": "consistent", "explanation": together(report)}
+
+
+def _told_together(report: CheckReport) -> str:
+    """Say what the solver found; what the data find wrong in every conflict needs no repairs, which may be of figures that they bear out."""
+    solution, wrong = report.solution, _wrong(report)
+    mended = all(wrong & {*conflict.ids} for conflict in solution.conflicts)
+    gone = {visible(line) for line in solution.advice} if mended else set[str]()
+    return visible("\n".join(line for line in str(solution).split("\n") if line not in gone), lines=True)
+
+
+def _wrong(report: CheckReport) -> set[str]:
+    """Give the figures that the data find wrong."""
+    return {row["id"] for row in _rows(report) if row["verdict"] in FAILURES}
 
 
 def _data(text: str) -> str:
