@@ -61,7 +61,7 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
     >>> from spotcheck.figures.proofreading.places import places
     >>> text = "Of 140 toys, 29 failed (20.7%). In shops 20 of the 210 did."
     >>> claims = claims_of(text)
-    >>> [tuple(t) for t in triples(claims, places(claims, text), text)]
+    >>> [t[:3] for t in triples(claims, places(claims, text), text)]
     [(1, 0, 2), (3, 4, -1)]
     """
     for i in range(len(claims) - 1):
