@@ -87,7 +87,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"|(?:not|n't) contain (?:[\w-]+ ){0,3}?(?:undeclared|excess(?:ive)?|prohibited|banned|illegal"
         r"|high(?:er)?|unsafe|dangerous|toxic|hazardous|harmful|unauthori[sz]ed|above)\w*"
         r"|(?:below|under|within|not above) (?:the |all |these )?(?:[a-z-]+ ){0,3}(?:limits?|mrls?"
-        r"|(?<!risk )levels?|thresholds?|(?<=within )tolerances?|targets?|norms?)|complied"
+        r"|(?<!risk )levels?|thresholds?|tolerances?|targets?|norms?)|complied"
         r"|(?<!non-)(?<!non)complying|(?<!non-)(?<!non)complian(?:t|ce)(?! rate| level)"
         r"|pass(?:ed|es|ing)?(?! rate)|satisfactory(?! rate)"
         r"|(?<!non-)(?<!non)conform(?:ed|ing|s|ity)?(?! rate)|met"
@@ -105,7 +105,9 @@ MEASURE_WORDS: dict[str, str] = {
         r"|in (?:good )?order|complies|meet(?:s|ing)?|found to be in order"
     ),
     "sampled": (
-        r"sampled|spot-checked|picked(?= (?:[^.;]{1,60} )?at random)"
+        r"sampled|spot-checked|picked(?= (?:[^.;]{1,60} )?at random| [\d,]+ (?:[a-z]+ )?samples)"
+        r"|(?:reported|entered|uploaded|logged|recorded)(?: (?:the )?results (?:for|of|on))?(?= [\d,]+ (?:[a-z]+ )?samples)"
+        r"|(?:reported|entered|uploaded|logged|recorded|submitted) (?:the )?results (?:for|of|on)"
         r"|pulled(?= [\d,]+ [^.;]{1,60} for (?:[a-z]+ )?(?:test|analys|examin|check))"
         r"|ha(?:ve|s|d) yet to be (?:analy|test|examin|check)\w*"
         r"|(?:still|currently|now|presently) (?:being|under|undergoing) (?:analy|test|examin|investigat"

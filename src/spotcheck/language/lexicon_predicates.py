@@ -95,7 +95,7 @@ BAD_VERBS = (
     r"|detach(?:ed|es)?|c(?:a|o)mes? (?:off|loose|apart|away|undone|unstuck)|c[ao]me short"
     r"|f[ae]lls? to (?:bits|pieces)"
     r"|f[ae]lls? (?:far |well |considerably |way )?(?:off|apart|short|outside"
-    r"|below(?! (?:the |their |all )?(?:[a-z]+ ){0,2}(?:limits?|thresholds?|maximum|mrls?|ceilings?))|foul"
+    r"|below(?! (?:the |their |all )?(?:[a-z]+ ){0,2}(?:limits?|thresholds?|maximum|mrls?|ceilings?|tolerances?))|foul"
     r"|down)|g(?:a|i)ves? way|short-?circuit(?:ed|s)?|malfunction(?:ed|s)?"
     r"|(?:had |have |has )expired|deviat(?:ed|es?) from|depart(?:ed|s)? from|r[au]n foul|mis-?sold|misread"
     r"|reads? (?:high|low|short|over|under|wrong[a-z]*|incorrectly)|sheds? (?!light\b|some\b|no\b)[a-z]+"
@@ -379,8 +379,8 @@ GOOD_STATES = (
         r"|as (?:declared|labelled|described|claimed|advertised|stated|required)|what (?:they|it)"
         r"|satisfactory|negative|intact|flawless|faultless|perfect|(?:trouble|problem|fault|residue)-free"
         r"|given (?:a clean bill|the all-clear|a pass|full marks)|approved"
-        r"|below (?:the )?(?:[a-z]+ ){0,2}(?:limits?|thresholds?|mrls?|maximum|levels?)"
-        r"|under (?:the )?(?:[a-z]+ ){0,2}(?:limits?|thresholds?|maximum)"
+        r"|below (?:the )?(?:[a-z]+ ){0,2}(?:limits?|thresholds?|mrls?|maximum|levels?|tolerances?)"
+        r"|under (?:the )?(?:[a-z]+ ){0,2}(?:limits?|thresholds?|maximum|tolerances?)"
     )
 )
 #: verbs that give a verdict of what stands behind them, and what is given with one

@@ -22,6 +22,8 @@ _CAUSE = re.compile(
     r"|as a result of|after|following|as|since|when)\b(?P<of>[^;:.]*)",
     re.IGNORECASE,
 )
+#: detained 188, or 9.2%, for labels
+_SHARE = re.compile(r",? or [\d.]+ ?(?:%|per ?cent),?| \([\d.]+ ?(?:%|per ?cent)\)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _PURPOSE = re.compile(rf"\s*(?:{lexicon_acts.PURPOSES})\b", re.IGNORECASE)
 _OUTRIGHT = frozenset(("for", "due to", "because of", "over", "owing to", "on account of"))
@@ -94,7 +96,9 @@ def for_fault(here: Here) -> bool:
         return verdict(words[who.end() :] if who else " were " + words) == "nonconforming"
     if _removal(around.near_marks, here) is None:
         return False
-    cause = _CAUSE.match(here.clause)
+    share = _SHARE.match(text, here.number.end)
+    end = here.sentence.stop(here.number.end)
+    cause = _CAUSE.match(text, share.end(), end) if share else _CAUSE.match(here.clause)
     return cause is not None and _is_fault(cause)
 
 

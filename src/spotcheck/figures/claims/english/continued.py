@@ -99,6 +99,11 @@ _FOUND_BY = re.compile(
     r"|picked up|discovered|traced) (?:by|at|in|on|from|through|via|during)\b",
     re.IGNORECASE,
 )
+_NEXT_OF_IT = re.compile(
+    r"(?: (?:in|during|from|at|on) [^,;.:()]{2,40}| [a-z-]+)?,? (?:of which|of these|of them)"
+    r"(?: only| just| some| about| nearly| over)? ",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s[-–—]\s")
 
 
@@ -231,6 +236,23 @@ def there_are(here: Here) -> str | None:
     return "nonconforming" if faults else told or None
 
 
+def _of_its_own(here: Here) -> str | None:
+    """Give what is no more of what was counted last: and 880 in the fourth, of which 40 did; 51 recall orders: 29 toys."""
+    state = here.state
+    if state.count in VERDICTS and state.whole_count in DRAWN and _divided_next(here):
+        return state.whole_count
+    listed = state.plain == "cases" and state.plain_at >= 0
+    return "" if listed and here.at(state.plain_at + 1).around.gap.endswith(": ") else None
+
+
+def _divided_next(here: Here) -> bool:
+    """Whether the next number is a part of this one: and 880 in the fourth, of which 40 did."""
+    following = here.following
+    if following is None or (following.value or 0) >= (here.number.value or 0):
+        return False
+    return _NEXT_OF_IT.fullmatch(here.sentence.text, here.number.end, following.start) is not None
+
+
 def in_all(here: Here) -> str | None:
     """Read more than half gave way: 35 in all."""
     told = _IN_ALL.match(here.around.predicate) and _BEFORE_ALL.search(here.around.gap)
@@ -245,6 +267,7 @@ def carried(here: Here) -> str | None:
     if here.state.count in VERDICTS and _WITH_DOING.match(predicate) and _behind_with(here):
         return here.state.count  # 22 were outside the limits, with 19 giving short measure
     said = _apart(predicate)
+    said = _of_its_own(here) if said is None else said
     if said is not None:
         return said
     noun = phrase(predicate)

@@ -90,6 +90,7 @@ _CLOSED = re.compile(r"\s*\)")
 _CLOSED_SAMPLES = re.compile(
     r" (?:[a-z-]+ )?(?:samples|items|products|specimens|batches|models|units|packs|bottles|jars|lots)\)"
 )
+_THEN = re.compile(r"(?:,|:)?(?: (?:only|just|about|some|nearly|over|a|as many as|as much as))* ")
 #: the remaining 89% (corresponding to about 129,000 pieces)
 _THAT_IS = re.compile(
     r"\((?:(?:corresponding|equal|equivalent|amounting) to|that is|i\.e\.|or|representing)(?: a| total| of"
@@ -311,6 +312,18 @@ def _listed(here: Here) -> Stated | None:
     return Stated(state.count, state.narrowed(scope_of(here, base=False)), 0.8) if again else None
 
 
+def _size(here: Here) -> Stated | None:
+    """Read in the north (120 samples) 4% failed: how many were taken of what the rate behind the brackets is of."""
+    following, closed = here.following, _CLOSED_SAMPLES.match(here.sentence.text, here.number.end)
+    if not here.opened or not closed or following is None or following.kind != "rate":
+        return None
+    if not _THEN.fullmatch(here.sentence.text, closed.end(), following.start):
+        return None
+    drawn = [name for name in here.state.known.values() if name in DRAWN]
+    measure = drawn[-1] if drawn else "sampled"
+    return Stated(measure, here.state.narrowed(scope_of_rate(here.around.gap, "")), 0.75)
+
+
 def _listed_before(here: Here) -> Stated | None:
     """Read samples of sausages (84) and burgers (66) were analysed, creams (40 samples) were bought: the verb stands behind the brackets."""
     sentence, figures, first_one, last_one = here.sentence, here.sentence.figures, here.i, here.i
@@ -432,6 +445,7 @@ _COUNTS = (
     _totals,
     numbered,
     _headed,
+    _size,
     _of_rate,
     divided,
     graded,

@@ -29,6 +29,10 @@ _LIKEWISE = re.compile(
     re.IGNORECASE,
 )
 _BARE_NOT = re.compile(r"\s*not\s*(?:$|[.,;)])", re.IGNORECASE)
+_AGAINST_IT = re.compile(
+    r"\s*(?:(?:was|were) )?(?:(?:well|just|slightly|far) )?(?:(?P<bad>above|over|beyond|outside|in excess of)"
+    r"|within|below|under|inside) (?:them|it|that|this|these|those)\b(?! [a-z])"
+)
 _DENIED = re.compile(r"\b(?:not|no|none|without|neither|unable)\b|n['’]t\b", re.IGNORECASE)
 _REVERSE = {"nonconforming": "conforming", "conforming": "nonconforming"}
 _LOOK_BACK = 120
@@ -44,6 +48,11 @@ def did(here: Here) -> str:
         return _REVERSE[before]  # 59 were clean, 11 not
     if before in VERDICTS and _LIKEWISE.match(here.around.predicate):
         return before  # and seven met a similar fate
+    against = _AGAINST_IT.match(here.around.predicate) if before in VERDICTS and here.i else None
+    if against:
+        return (
+            "nonconforming" if against.group("bad") else "conforming"
+        )  # 96% were within the limits, 4% above them
     if found is None and before in VERDICTS and _NONE.match(here.around.predicate):
         return _REVERSE[before]  # 19 had too much of it, eleven had none
     if found is None or before not in VERDICTS or _SO_DID.search(here.around.near):

@@ -33,6 +33,7 @@ _TO = re.compile(
     r"|around |nearly |only |just |over |almost |approximately |as high as )*$",
     re.IGNORECASE,
 )
+_WENT = re.compile(r"\b(?:went|gone|come|came|is|was|has been|brought) (?:up|down) from\b", re.IGNORECASE)
 _STATES = frozenset((*RATES, *MOVES, "share"))
 _NEAR = 14
 
@@ -58,9 +59,10 @@ def _moving(around: Around, state: State, marks: list[Mark]) -> Mark | None:
         return found  # complaints soared more than 40%
     by = _BY.search(around.near)
     known = [Mark(0, 0, state.rate)] if state.rate in RATES else []
-    if PAST.search(around.gap) and not _BY.search(around.gap):
-        return (rates or known or [None])[-1]
     shares = [m for m in marks if m.name == "share"]
+    if PAST.search(around.gap) and not _BY.search(around.gap):
+        fell = shares if _WENT.search(around.gap) else []  # the proportion with a risk went down from 21%
+        return (rates or known or fell or [None])[-1]
     known = known or ([Mark(0, 0, "share")] if state.rate == "share" else [])
     if _TO.search(around.near) and not by and (rates or shares or known):
         return (rates or shares or known)[-1]

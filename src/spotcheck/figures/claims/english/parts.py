@@ -89,6 +89,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _RELATED = re.compile(rf"\s*(?:of (?:them|these|those) )?(?:{lexicon.RELATED})\b", re.IGNORECASE)
+_FAULTS = re.compile(rf"\s*(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 #: up to here two numbers may well be equal by chance
 CHANCE = 12
 #: so near stands a verb whose object is the number
@@ -258,8 +259,10 @@ def _verdict_of_many(here: Here, later: Around) -> str:
     """Give the verdict behind the M, before the N, of the rate beside it, or at the end of the clause."""
     around = here.around
     own = last(around.near_marks, VERDICTS)
-    if own and own.role == "finite" and here.number.start - own.end <= 1:
-        return own.name  # the laboratory failed 12 of the 130 toys and passed the others
+    faults = _FAULTS.match(around.predicate)  # a pass rate of 99%, with 26 failures among 2,600 samples
+    if faults or (own and own.role == "finite" and here.number.start - own.end <= 1):
+        # the laboratory failed 12 of the 130 toys and passed the others
+        return "nonconforming" if faults or not own else own.name
     behind, before = first(later.predicate_marks, VERDICTS), last(around.near_marks, VERDICTS)
     near = behind or before
     if before and near is before and _TURNED.search(here.sentence.text, before.end, here.number.start):

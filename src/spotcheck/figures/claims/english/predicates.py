@@ -153,6 +153,10 @@ _SO_MADE = re.compile(
 _LABEL_FAULT = re.compile(rf"[a-z ]{{0,30}}?\b(?:{lexicon_complements.LABEL_FAULTS})")
 _SINGLE_QUOTES = re.compile(r"(?<=\s)'|'(?=[\s.,;)]|$)")
 _NO = re.compile(r"(?:no|not|neither|nothing(?! but| ?$)|none|little or no)\b ?(?:an?y? )?(?:of )?")
+#: none that could be detected
+_TO_BE_FOUND = re.compile(
+    r"(?:that|which) (?:could|can) be (?:detect|measur|quantif|found)|(?:detect|measur|quantif)[a-z]*able"
+)
 _GOOD_NOUN = re.compile(
     r"(?:the|an?|all|both|their|its|full|complete|valid|clear|proper"
     rf"|every)?\s*(?P<words>(?:[a-z-]+ ){{0,3}}?){lexicon_complements.GOOD_NOUNS}\b"
@@ -362,7 +366,11 @@ def _of_lacking(no: "re.Match[str]", behind: str) -> str:
     """Give the verdict of what is not there: no residues, nothing harmful; but no warnings, no information on allergens."""
     if _TELLING.match(behind, no.end()):
         return BAD
-    well = no.group().startswith("nothing") or _BAD_NOUN.match(behind, no.end())
+    well = (
+        no.group().startswith("nothing")
+        or _TO_BE_FOUND.match(behind, no.end())
+        or _BAD_NOUN.match(behind, no.end())
+    )
     well = well or _NO_THREAT.match(behind, no.end())
     return GOOD if well and not _DECLARED.search(behind) else BAD
 

@@ -161,7 +161,7 @@ def percentage(here: Here) -> Stated:
     """Read a percentage: a rate, a share or a growth."""
     stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
     here.state.verdict = VERDICT_OF.get(stated.measure, here.state.verdict)
-    if stated.measure == "share" and _OF_THE_WHOLE.match(here.around.predicate):
+    if stated.measure == "share" and (_OF_THE_WHOLE.match(here.around.predicate) or stated.scope.words):
         return stated._replace(base=here.state.not_of_itself(stated.base, stated.scope))
     return stated
 

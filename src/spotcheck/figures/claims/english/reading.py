@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english import counts, moves, rates, scopes, topic
 from spotcheck.figures.claims.english.about import of_cases
 from spotcheck.figures.claims.english.blamed import put_down_again
 from spotcheck.figures.claims.english.datelines import undated
+from spotcheck.figures.claims.english.gapped import gapped
 from spotcheck.figures.claims.english.groups import grouped
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.itemised import labelled
@@ -130,7 +131,11 @@ def _sentence(
     lists = aligned(sentence, told) if len(sentence.figures) > 1 else {}
     places, groups = (
         placed(sentence) or grouped(sentence),
-        told_apart(sentence) or led_places(sentence) or by_origin(sentence) or labelled(sentence),
+        told_apart(sentence)
+        or led_places(sentence)
+        or by_origin(sentence)
+        or labelled(sentence)
+        or gapped(sentence),
     )
     noun = _one_noun(sentence) if places else ""
     shops, state.kinds, led = in_shops(sentence), kinds(sentence), sides(sentence)

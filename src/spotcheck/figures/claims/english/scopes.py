@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from spotcheck.figures.claims.english.owned import own
 from spotcheck.figures.claims.english.phrases import BREAK, noun, phrase
+from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
@@ -78,7 +79,10 @@ _LEADS = re.compile(
 )
 _AMONG_THEM = re.compile(
     r"\s*(?:and |while |but )?(?:among|amongst|for) (?P<of>[a-z][a-z' -]{2,40}?)(?: only| just| about| some"
-    r"| nearly)*,?\s*$"
+    r"| nearly|,? (?:it|this|the (?:figure|number|result|count)) (?:was|is|stood at))*,?\s*$"
+)
+_IN_GOODS = re.compile(
+    r"\s*(?:and |while |but )?in (?P<of>[a-z][a-z' -]{2,40}?)(?: only| just| about| some| nearly)*,?\s*"
 )
 _TAKEN_FROM = re.compile(
     r"\b(?:taken|collected|bought|purchased|drawn|sampled|obtained) (?:from|in"
@@ -214,6 +218,7 @@ def scope_of_count(near: str, behind: str) -> Where | None:
             or (_PROGRAMME.search(near) if " for " in near or " in " in near else None)
             or _TAKEN_FROM.search(near)
             or _AMONG_THEM.match(near)
+            or _in_goods(near)
         )
         words = _group_named(INNER.split(before.group("of"))[-1]) if before else ""
     words = _UNTOLD.sub("", words) if conditions else words
@@ -221,6 +226,14 @@ def scope_of_count(near: str, behind: str) -> Where | None:
     if not words and not conditions and _SUM.search(near):
         return Where()  # making 15 failures in 120 samples
     return Where(tuple(sorted(conditions.items())), words, sure) if conditions or words else None
+
+
+def _in_goods(near: str) -> "re.Match[str] | None":
+    """Read in processed food, 70: a product that leads a number in."""
+    found = _IN_GOODS.fullmatch(near) if " in " in near else None
+    named = found.group("of") if found else ""
+    goods = named.endswith((" food", " foods", " goods", " products")) or products(named, 0, len(named))
+    return found if named and goods else None
 
 
 def holder(near: str) -> Where | None:

@@ -118,7 +118,7 @@ _ONE_OF_TWO = re.compile(
     r"|is) (?P<of>[A-Za-z][a-z'-]*(?: [a-z'-]+){0,2} and [a-z'-]+(?: [a-z'-]+)?) \($"
 )
 _AMONG = re.compile(
-    r"(?:[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in"
+    r"(?:^\W*|[,;]|\band\b|\bwhile\b|\bbut\b)\s*(?:for|among|amongst|in"
     r"|at) (?P<of>[a-z][A-Za-z/' -]{2,40}?)(?: (?:just|about|nearly|more than|only|over|under|some"
     r"|almost|it was))*\s*$",
     re.IGNORECASE,
