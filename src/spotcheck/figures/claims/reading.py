@@ -1,15 +1,15 @@
 """From a text to its claims: tables apart from prose, each in its language, and the ties between claims."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
-from spotcheck.figures.claims import chinese, english
 from spotcheck.figures.claims.apart import told_apart
 from spotcheck.figures.claims.cards import cards_within
 from spotcheck.figures.claims.flattened import flattened_within
 from spotcheck.figures.claims.linking import linked
 from spotcheck.figures.claims.model import Claim
-from spotcheck.figures.claims.normal import normalise
+from spotcheck.figures.claims.normal import Normal, normalise
 from spotcheck.figures.claims.tables import Rows, claims_of_table, tables_within
 from spotcheck.language import Language
 
@@ -48,10 +48,19 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
     flat = flattened_within(prose)
     prose, tables = _without(prose, flat), [*tables, *flat]
     chosen = language_read(text, lang)
-    claims = (chinese if chosen == "zh" else english).read(normalise(prose, chosen))
+    claims = _grammar(chosen)(normalise(prose, chosen))
     for start, _, rows in tables:
         claims.extend(_placed(rows, text[max(0, start - 80) : start]))
     return told_apart(linked(sorted(claims, key=lambda c: (c.start, c.end)), text))
+
+
+def _grammar(lang: Language) -> Callable[[Normal], list[Claim]]:
+    """Give what reads a language; its grammar is a thousand patterns, compiled when a text of it is read."""
+    if lang == "zh":
+        from spotcheck.figures.claims.chinese.reading import read
+    else:
+        from spotcheck.figures.claims.english.reading import read
+    return read
 
 
 def language_read(text: str, lang: str | None) -> Language:

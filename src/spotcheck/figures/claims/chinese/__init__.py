@@ -1,5 +1,1 @@
-"""The grammar of Chinese bulletins: numbers, the words around them, and what each number states."""
-
-from spotcheck.figures.claims.chinese.reading import read
-
-__all__ = ["read"]
+"""The grammar of Chinese bulletins: numbers, the words around them, and what each number states; `reading.read` reads a text."""

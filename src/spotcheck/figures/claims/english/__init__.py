@@ -1,5 +1,1 @@
-"""The grammar of English bulletins: numbers, the words around them, and what each number states."""
-
-from spotcheck.figures.claims.english.reading import read
-
-__all__ = ["read"]
+"""The grammar of English bulletins: numbers, the words around them, and what each number states; `reading.read` reads a text."""
