@@ -199,7 +199,7 @@ def _bare(words: str) -> str:
 def _read(scope: str) -> tuple[dict[str, str], str]:
     keyed: dict[str, str] = {}
     words: list[str] = []
-    for part in re.split(r", (?=\w+=)", scope):
+    for part in scope.split(", "):
         key, equals, value = part.partition("=")
         if not equals:
             words.append(part)

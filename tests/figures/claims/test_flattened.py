@@ -35,6 +35,18 @@ def test_bars_on_lines_of_their_own_part_cells_of_several_lines():
     ]  # fmt: skip
 
 
+def test_headers_broken_before_their_units_are_one_cell():
+    text = (
+        "表3 各区情况\n序号\n辖区\n抽检\n批次数\n合格\n批次数\n不合格\n批次数\n产品\n合格率(%)\n"
+        "1\n东湖\n80\n76\n4\n95.0\n2\n西岭\n60\n54\n6\n90.0\n合计\n140\n130\n10\n92.9\n"
+    )
+    assert read(text)[0] == [
+        ("sampled", 80, "东湖"), ("conforming", 76, "东湖"), ("nonconforming", 4, "东湖"), ("pass_rate", 95, "东湖"),
+        ("sampled", 60, "西岭"), ("conforming", 54, "西岭"), ("nonconforming", 6, "西岭"), ("pass_rate", 90, "西岭"),
+        ("sampled", 140, ""), ("conforming", 130, ""), ("nonconforming", 10, ""), ("pass_rate", 92.9, ""),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "between", [" |\n", "\n||||\n"], ids=["at the end of each line", "several on a line"]
 )

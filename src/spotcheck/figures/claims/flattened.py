@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 
 from spotcheck.figures.claims.tables import Rows, is_number, is_year, measure_of_header
 
@@ -15,6 +16,11 @@ _SENTENCE = re.compile(r"[。；，！？;!?]|[:：]$")
 _BAR = re.compile(r"\s*\|[|\s]*")
 _EMPTY = re.compile(r"[/／—\-–·*~]*")
 _TOTAL = re.compile(r"(?:合|总|共)\s*计|總計|总体|小计|total", re.IGNORECASE)
+#: the end of a header that was broken before its unit, and the lines that one may have
+_TAIL = re.compile(
+    r"[（(]?(?:批次|批|件|个|款|家|样品)?(?:数量?|总数|总量|率)?[)）]?[（(]?[%％批次件个款家]{0,2}[)）]?"
+)
+_LINES = 2
 _REMARKS = re.compile(r"备注|備註|说明|remarks?", re.IGNORECASE)
 
 
@@ -86,7 +92,8 @@ def _table(run: Sequence[Cell], start: int) -> tuple[Rows, int] | None:
             table
             for labels in range(min(_LABELS, first - start + 1))
             for width in range(2, _WIDEST + 1)
-            if (table := _rows(run, start, first - labels, width)) is not None
+            for heads in _heads(run, start, first - labels, width)
+            if (table := _rows(run, heads, first - labels, width)) is not None
         ]
         if made:
             return max(made, key=lambda table: (table[1], -len(table[0][0])))
@@ -95,9 +102,30 @@ def _table(run: Sequence[Cell], start: int) -> tuple[Rows, int] | None:
     return None
 
 
-def _rows(run: Sequence[Cell], start: int, first: int, width: int) -> tuple[Rows, int] | None:
-    """Read rows of a width from their first cell on, whose headers stand right before."""
-    heads = [cell for cell in run[start:first] if not _REMARKS.fullmatch(cell[1])][-width:]
+def _heads(run: Sequence[Cell], start: int, first: int, width: int) -> Iterator[list[Cell]]:
+    """Give the headers that may stand right before a row: a line each, or some broken before their unit (抽查, 批次数)."""
+    lines = [cell for cell in run[start:first] if not _REMARKS.fullmatch(cell[1])]
+    yield lines[-width:]
+    tails = sum(_TAIL.fullmatch(cell) is not None for _, cell in lines)
+    if not tails or len(lines) <= width:
+        return
+    for size in range(width + 1, min(len(lines), width + tails + 1) + 1):
+        tried = lines[-size:]
+        fronts = [k for k in range(1, size) if not _TAIL.fullmatch(tried[k][1])]
+        for cuts in sorted(combinations(fronts, width - 1), key=lambda c: _longest((0, *c, size))):
+            if _longest((0, *cuts, size)) <= _LINES:
+                yield [
+                    (tried[a][0], "".join(cell for _, cell in tried[a:b]))
+                    for a, b in pairwise((0, *cuts, size))
+                ]
+
+
+def _longest(cuts: tuple[int, ...]) -> int:
+    return max(b - a for a, b in pairwise(cuts))
+
+
+def _rows(run: Sequence[Cell], heads: list[Cell], first: int, width: int) -> tuple[Rows, int] | None:
+    """Read rows of a width from their first cell on."""
     row = run[first : first + width]
     named = any(not is_number(cell) for _, cell in row) or any(is_year(head) for _, head in heads)
     if len(heads) < width or len(row) < width or not named:
