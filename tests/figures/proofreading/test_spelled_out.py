@@ -360,3 +360,20 @@ def test_what_need_not_come_to_it_is_not_doubted(text: str) -> None:
 def test_a_rate_of_another_time_is_not_even_a_note_beside_the_counts_of_this_one(base: str) -> None:
     found = sc.proofread(f"6月抽检120批次，不合格12批次，不合格率较{base}上升2.0个百分点。").findings
     assert found.empty
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # the good and the bad are more than all, whatever rate stands before them
+        ("2022年合格率为88.0%。2022年抽检600批次，合格600批次，不合格72批次。", "600批次"),
+        (
+            "2020年至2022年合格率依次为86.1%、87.5%、88.0%。2022年抽检600批次，合格600批次，不合格72批次。",
+            "600批次",
+        ),
+        # a share names which of the two it is of, and is that of the other
+        ("合計抽驗640件，不合格50件，其中國產36件、進口14件，國產占28.0%。", "28.0%"),
+    ],
+)
+def test_what_comes_out_of_others_by_chance_is_still_doubted(text: str, wrong: str) -> None:
+    assert wrong in _found(text)

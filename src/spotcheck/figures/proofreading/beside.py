@@ -1,9 +1,11 @@
 """Numbers held against those that stand beside them, whatever sets they were read to be of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
+from spotcheck.figures.claims.normal import plain
 from spotcheck.figures.proofreading import (
     adjacent,
     compared,
@@ -16,7 +18,7 @@ from spotcheck.figures.proofreading import (
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
-from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.relating import Related, nearly
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
 
@@ -25,6 +27,8 @@ _DOUBTS = ("contradiction", "sum", "two-values", "rounding", "other-base")
 #: those that rest on which sets numbers were read to be of
 _GUESSED = ("contradiction", "sum", "two-values")
 #: characters before a share that may name its base
+#: so many characters stand between a name and its percentage
+_NAME_BEFORE, _NEAR, _SHORTEST = 6, 40, 2
 _LEAD = 16
 #: the numbers of groups of findings begin here, with room for each check
 _GROUPS = 2500
@@ -79,7 +83,9 @@ def hold_beside(
     tied_rates = {r.derived for r in rates if r.holds or adjacent.doubted(related, r, own)}
     shares = shared.computed(related, agreed | tied_rates, broken)
     held = {r.derived for r in (*rates, *shares) if r.holds}
-    quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
+    doubted = _by_group(f for f in findings if f.severity != "error")
+    named = {group for group, claims in doubted.items() if _named_beside(related, claims)}
+    quiet = {group for group, claims in doubted.items() if not held.isdisjoint(claims)} - named
     made = [f for f in findings if not f.group or f.group not in quiet]
     settled = dict.fromkeys(
         (r.derived, *(c for c in r.members if c != r.derived))
@@ -141,16 +147,14 @@ def _unless_borne_out(
     related: Related, findings: Sequence[Finding], evidence: weighing.Evidence
 ) -> list[Finding]:
     """Leave out what rests on a reading that the numbers around speak against; a percentage may be of another base."""
-    doubted: dict[int, list[int]] = {}
-    for finding in findings:
-        if finding.group and finding.severity == "warning" and finding.code in _GUESSED:
-            doubted.setdefault(finding.group, []).append(finding.claim)
-    quiet = {group for group, claims in doubted.items() if evidence.bears_out(claims)}
+    doubted = _by_group(f for f in findings if f.severity == "warning" and f.code in _GUESSED)
+    named = {group for group, claims in doubted.items() if _named_beside(related, claims)}
+    quiet = {group for group, claims in doubted.items() if evidence.bears_out(claims)} - named
     other = {
         group
         for group, claims in doubted.items()
         if evidence.other_base(claims) and _apart(related, claims) and not _names_base(related, claims)
-    }
+    } - named
     return [
         replace(finding, severity="info", code="other-base") if finding.group in other else finding
         for finding in findings
@@ -158,10 +162,43 @@ def _unless_borne_out(
     ]
 
 
+def _by_group(findings: Iterable[Finding]) -> dict[int, list[int]]:
+    """Give the numbers of each group of findings."""
+    found: dict[int, list[int]] = {}
+    for finding in findings:
+        if finding.group:
+            found.setdefault(finding.group, []).append(finding.claim)
+    return found
+
+
 def _names_base(related: Related, claims: Sequence[int]) -> bool:
     """Whether a share among them says that it is of the failed: 占全部不合格样品的64.7%."""
     shares = (c for c in claims if related.claims[c].measure == "share")
     return any(shared.says_of_failed(related, c, _LEAD) for c in shares)
+
+
+def _named_beside(related: Related, claims: Sequence[int]) -> bool:
+    """Whether a percentage names what it is of right before it, as its count does, which gives it of no whole: 国产63件、进口23件，国产占26.7%."""
+    return any(related.claims[c].unit == "%" and _name_again(related, c) for c in claims)
+
+
+def _name_again(related: Related, claim: int) -> bool:
+    share, own = related.claims[claim], related.of(claim)
+    words = plain(share.scope.words, "en" if share.scope.words.isascii() else "zh")
+    before = related.text[max(0, share.start - len(words) - _NAME_BEFORE) : share.start]
+    if own is None or len(words) < _SHORTEST or words not in before:
+        return False
+    counts = [
+        related.claims[s.claim]
+        for s in related.beside(related.places[claim])
+        if s.form == "count" and s.claim < claim and s.a.group == own.a.group
+    ]
+    parts = [c.value for c in counts if c.value and share.start - c.end < _NEAR]
+    around = (related.claims[s.claim].value for s in related.paragraph(related.places[claim].paragraph))
+    wholes = [value for value in around if value]
+    return bool(parts) and not any(
+        nearly(part / whole, share.value or Fraction(0), share) for part in parts for whole in wholes
+    )
 
 
 def _apart(related: Related, claims: Sequence[int]) -> bool:

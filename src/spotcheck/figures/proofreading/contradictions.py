@@ -275,8 +275,10 @@ class _Judged:
         broken = [
             r for r in found.of(self.claims) if not r.holds and len(set(r.members) & set(self.claims)) > 1
         ]
-        #: the computations that fail, that which is said first
-        self.broken = sorted(broken, key=lambda r: (len(r.members), r.members))
+        #: the computations that fail, that which is said first: one of these numbers alone
+        self.broken = sorted(
+            broken, key=lambda r: (not set(r.members) <= set(self.claims), len(r.members), r.members)
+        )
         self.otherwise = otherwise
         self.assumed = (doubt.assumed or bool(self.on_assumption)) and not self._all_tested()
         self.off_sums = found.off_sums
@@ -339,7 +341,7 @@ class _Judged:
 
     def _behind_its_count(self) -> bool:
         """Whether rates stand behind the counts that give them: a count that follows one may be of another fault."""
-        rates = (r for r in self.broken if r.kind == "rate")
+        rates = (r for r in self.broken if r.kind == "rate" and r.derived in self.claims)
         return all(r.derived > r.members[1] for r in rates)
 
     def _share_beside_its_part(self) -> bool:
