@@ -108,7 +108,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"sampled|spot-checked|picked(?= (?:[^.;]{1,60} )?at random| [\d,]+ (?:[a-z]+ )?samples)"
         r"|(?:reported|entered|uploaded|logged|recorded)(?: (?:the )?results (?:for|of|on))?(?= [\d,]+ (?:[a-z]+ )?samples)"
         r"|(?:reported|entered|uploaded|logged|recorded|submitted) (?:the )?results (?:for|of|on)"
-        r"|pulled(?= [\d,]+ [^.;]{1,60} for (?:[a-z]+ )?(?:test|analys|examin|check))"
+        r"|pulled(?= [\d,]+ (?:[a-z]+ )?(?:and [\d,]+ (?:[a-z]+ )?)?samples| [\d,]+ [^.;]{1,60} for (?:[a-z]+ )?(?:test|analys|examin|check))"
         r"|ha(?:ve|s|d) yet to be (?:analy|test|examin|check)\w*"
         r"|(?:still|currently|now|presently) (?:being|under|undergoing) (?:analy|test|examin|investigat"
         r"|assess|review|process)\w*"
@@ -487,7 +487,7 @@ WEAK = r"received|took|taken|submitted|gathered|investigated|reviewed|undertook|
 PEOPLE = (
     r"people|persons|consumers?|buyers|shoppers|customers|parents|users|patients|drivers|women|men"
     r"|volunteers|readers|victims|smokers|teenagers|students|children|respondents|participants|adults"
-    r"|households|residents|members|staff|officers?|inspectors?"
+    r"|households|residents|members|staff|officers?|inspectors?|farmers|interviewees|drivers|motorists|citizens|travellers|diners"
 )
 #: what is found in goods, and counted there: at least one undeclared allergen
 SUBSTANCES = (

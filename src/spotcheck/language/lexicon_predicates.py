@@ -97,7 +97,7 @@ BAD_VERBS = (
     r"|f[ae]lls? (?:far |well |considerably |way )?(?:off|apart|short|outside"
     r"|below(?! (?:the |their |all )?(?:[a-z]+ ){0,2}(?:limits?|thresholds?|maximum|mrls?|ceilings?|tolerances?))|foul"
     r"|down)|g(?:a|i)ves? way|short-?circuit(?:ed|s)?|malfunction(?:ed|s)?"
-    r"|(?:had |have |has )expired|deviat(?:ed|es?) from|depart(?:ed|s)? from|r[au]n foul|mis-?sold|misread"
+    r"|(?:had |have |has )expired|deviat(?:ed|es?)(?: from|(?=\W*$|[,.;]| and\b| in\b))|depart(?:ed|s)? from|r[au]n foul|mis-?sold|misread"
     r"|reads? (?:high|low|short|over|under|wrong[a-z]*|incorrectly)|sheds? (?!light\b|some\b|no\b)[a-z]+"
     r"|bl(?:ed|eeds?)|fad(?:ed|es?)|shr(?:ank|inks?)|peel(?:ed|s)?|rust(?:ed|s)?|corrod(?:ed|es?)"
     r"|exceed(?:ed|s)?|breach(?:ed|es)?|violat(?:ed|es?)|contraven(?:ed|es?)|infring(?:ed|es?)"

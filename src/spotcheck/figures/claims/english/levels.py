@@ -92,7 +92,8 @@ _PRECISE = re.compile(
 _LONGEST_SIGNED, _ALL = 24, 100
 #: contained 92 per cent lead, could contain 1% of another meat
 _CONTAINS = re.compile(
-    r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than"
+    r"\b(?:was|were|is|are|had|has|have) as (?:much|little|high|low) as\s*$"
+    r"|\b(?:contain(?:s|ed|ing)?|(?:consist(?:s|ed|ing)?|composed|made up) of)(?: (?:up to|only|just|about|around|nearly|over|less than|more than"
     r"|at least|at most|as (?:much|little) as))*\s*$",
     re.IGNORECASE,
 )
