@@ -30,6 +30,12 @@ CHANGE_THEN = re.compile(
     r"|was|were|the|from|when [^.;\d]{0,30})?)\s*[（(]?$",
     re.IGNORECASE,
 )
+#: which of two a multiple is of: 后者是前者的2.5倍, the latter was 2.5 times the former
+LATTER_OF_FORMER = re.compile(
+    r"(?P<former>前者)[^，。；]{0,6}后者|后者[^，。；]{0,6}前者"
+    r"|\bthe (?:(?P<former_>former)\b[^,;.]{0,32}\bthe latter|latter\b[^,;.]{0,32}\bthe former)\b",
+    re.IGNORECASE,
+)
 #: between a multiple and the number of which it is one: 1.7 times the 40 bans
 TIMES_THE = re.compile(r"\s(?:as (?:many|high|large) as )?(?:the|that of|those of|of)?\s?", re.IGNORECASE)
 #: between a change and the number behind it that it moved from: rose by 25% from 120 to 150

@@ -348,6 +348,19 @@ def test_what_words_spell_out_is_computed(text: str, wrong: str) -> None:
         ),
         # what stands in brackets is in no row with what does not
         "Online platforms supplied 334 samples (18 failures), shops 361 (21) and makers the remaining 302 (20), 997 in all.",
+        # which of two a multiple is of is named by their order
+        "自营网店问题商品24批次，其余60批次来自第三方网店，后者是前者的2.5倍。",
+        # those with one fault and those with several are parts of the failed, which the rate is of
+        (
+            "检出不合格产品90批次，单项不合格72批次，多项不合格18批次，多项不合格的占20.0%。"
+            "本次共抽查600批次，不合格率15.0%。"
+        ),
+        # of all of a row, and not of the last in it
+        "不合格批次由甲、乙、丙分别报验5批、4批及3批，其中7批已退运，余5批监督销毁。",
+        # a rate of all behind as many of each
+        "共抽查60批次，书包、文具盒、橡皮各20批次，总体问题发现率10.0%。书包有4批次不合格，橡皮有2批次不合格。",
+        # firms are not added to batches of another sentence
+        "抽查涉及210家企业的260批次产品，不合格80批次。不合格产品中，三成（24批次）涉及安全，其余56批次为标识问题。",
         # three quarters are no year
         "全年抽检1200批次，一季度310批次，二季度290批次，三季度350批次。",
     ],

@@ -62,6 +62,8 @@ def _multiple(related: Related, i: int) -> Iterator[Relation]:
     if behind is not None and words.TIMES_THE.fullmatch(between(related.text, claims[i], behind)):
         alike = [c for c in range(i - 1, max(-1, i - _REACH), -1) if _kind(claims[c]) == _kind(behind)]
         pairs = [(c, i + 1) for c in alike if _counted(claims[c])] if _counted(behind) else []
+    elif told := _named_by_order(related, i):
+        pairs = [told]
     else:
         before = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, -1, -1))
         rates = [c for c in before if _plain_rate(claims[c])][::-1]
@@ -75,6 +77,22 @@ def _multiple(related: Related, i: int) -> Iterator[Relation]:
     text = f"{digits(claims[now])} ÷ {digits(claims[base])} = {fixed(value, max(0, claims[i].decimals) + 1)}"
     holds = value in printed.claim("any")
     yield Relation("ratio", (i, now, base), i, holds=holds, text=text, expected=value)
+
+
+def _named_by_order(related: Related, i: int) -> tuple[int, int] | None:
+    """Give the number and its base that a multiple tells by their order: 自营28批次，第三方71批次，后者是前者的2.5倍."""
+    claims, place = related.claims, related.places[i]
+    start, end = claims[i].start, claims[i].end
+    told = words.LATTER_OF_FORMER.search(related.text[max(0, start - _BEFORE) : end + _BEFORE])
+    if told is None or i < _TWO:
+        return None
+    kind = _kind(claims[i - 1])
+    before = (c for c in range(i - 1, -1, -1) if related.places[c].same_statement(place))
+    alike = [c for c in before if _kind(claims[c]) == kind and _counted(claims[c])][:_TWO]
+    if len(alike) < _TWO:
+        return None
+    latter, former = alike
+    return (former, latter) if told.group("former") or told.group("former_") else (latter, former)
 
 
 def _plain_rate(claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from spotcheck.figures.proofreading.relating import Related, Stated
 from spotcheck.figures.proofreading.totals import adds, kind_of
 from spotcheck.language import Language
 from spotcheck.language.proof_cues import OF_WHOLE, PART_OF
+from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE
 from spotcheck.language.proof_sentences import say
 
 
@@ -103,10 +104,18 @@ def _parts(related: Related) -> Iterator[tuple[int, int]]:
         gap = text[a.end : b.start]
         if OF_WHOLE.match(gap):
             yield part, whole
-        elif PART_OF.search(gap):
+        elif PART_OF.search(gap) and not _of_row(related, counts, at):
             before = takewhile(lambda c, whole=whole: _together(related, c, whole), reversed(counts[:at]))
             if not _of_another(b, a, [claims[c] for c in before]):
                 yield part, whole
+
+
+def _of_row(related: Related, counts: Sequence[int], at: int) -> bool:
+    """Whether a count is the last of a row, all of which a part behind it may be of: 甲、乙、丙分别4批、3批及3批，其中6批已退运."""
+    if not at:
+        return False
+    before, last = related.claims[counts[at - 1]], related.claims[counts[at]]
+    return BETWEEN_RESPECTIVE.fullmatch(related.text, before.end, last.start) is not None
 
 
 def _together(related: Related, one: int, other: int) -> bool:

@@ -95,6 +95,8 @@ _OF_THE_FAILED = re.compile(r"不合格[^，。；]{0,6}的$")
 #: 均高于9.1%的总体水平
 _OF_ALL = re.compile(r"的(?:总体|平均|整体|全国|全省|全市|行业)[^，。；]{0,6}水平")
 _OVERALL = re.compile(r"总体|整体|平均|综合|总的")
+#: 书包、作业本各10批次
+_EACH_OF_THEM = ("各", "各抽查", "各抽检", "各抽取", "各有", "各 ")
 #: 9件不符合，高达六成; 3件不符规定(5%)
 _JUDGED_BESIDE = re.compile(r"[^，。；、()\d]{2,14}(?:，(?:[占达高超逾近多]|接近|将近|不足)*|\()")
 _OF_THOSE = re.compile(
@@ -295,7 +297,9 @@ def _rate(here: Here, measure: str, governing: Mark | None) -> Stated:
     elif of_all.behind_fault(here, measure, governing) or (told != gap and here.part_before):
         state.scope = state.part[1]
     figures, text = here.sentence.figures, here.sentence.text
-    if _OVERALL.search(around.near) and any(text[f.last] == "、" for f in figures[: max(0, here.i - 1)]):
+    several = any(text[f.last] == "、" for f in figures[: max(0, here.i - 1)])
+    several = several or (here.i > 0 and text.endswith(_EACH_OF_THEM, 0, figures[here.i - 1].start))
+    if several and _OVERALL.search(around.near):
         state.scope = state.whole
     return Stated(measure, _past(here, here.scope(told, attached=around.attached)), 0.95, base_measure=over)
 

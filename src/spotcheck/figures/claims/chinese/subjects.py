@@ -85,6 +85,11 @@ _SOLD_AT = re.compile(
 _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
 
 
+#: 单项不合格177批次，多项不合格35批次
+_OF_ITEMS = re.compile(r"(?P<of>[单多双]个?(?:项目?|指标))不合格的?(?:产品|样品|商品|批次)?[共有为达]*$")
+_ITEMS_NEAR = 16
+
+
 def scoped(here: Here, measure: str = "") -> Where:
     """Give the scope of a count: of its list, of the words before it, or of those behind it."""
     here.leave_parts()
@@ -92,6 +97,9 @@ def scoped(here: Here, measure: str = "") -> Where:
         return here.scope()
     if _is_rest(here, measure):
         return of_rest(here)
+    items = _OF_ITEMS.search(here.around.gap[-_ITEMS_NEAR:]) if measure == "nonconforming" else None
+    if items:
+        return here.state.narrowed(Where((), items["of"], 0.8), keep=False)
     if here.sums_up and here.around.gap.endswith("等"):
         here.state.firms = _NOWHERE
         return here.state.scope

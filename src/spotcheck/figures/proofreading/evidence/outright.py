@@ -45,7 +45,10 @@ def rests(counts: Sequence[Number], text: str) -> Iterator[Computation]:
             for taken in (n for n in before[first + 1 :] if n.unit == rest.unit):
                 if NUMBER_WORD.search(text, taken.end, rest.start):
                     continue  # 212 were visited, two had closed and 104 were not
-                other_unit = OTHER_UNIT * (before[first].unit != rest.unit)
+                unlike = before[first].unit != rest.unit
+                if unlike and not before[first].place.same_statement(rest.place):
+                    continue  # 涉及353家企业。其余87批次
+                other_unit = OTHER_UNIT * unlike
                 doubt = 0.25 * (len(before) - 1 - first) - SAYS_REST + other_unit
                 if before[first].value != taken.value and (told is None or before[first] not in told):
                     yield Computation("sum", (before[first], taken, rest), doubt)
