@@ -106,7 +106,7 @@ def _to_totals(
         if stride == 1 and whole is counts[at - 1]:
             yield Computation("sum", (whole, *parts), unlike - SAYS_REST, said=unlike <= 0)
         return
-    found = [*_before(counts, at, parts, stride, text), *_behind(counts, at, parts, stride)]
+    found = [*_before(counts, at, parts, stride, text), *_behind(counts, at, parts, stride, text)]
     settled = all(part.settled for part in parts)
     none = _no_totals(parts)
     totals = [
@@ -331,11 +331,14 @@ def _in_one_list(counts: Sequence[Number], at: int, total: Number) -> bool:
 
 
 def _behind(
-    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int
+    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int, text: str
 ) -> Iterator[tuple[Number, float]]:
     """Give what may be the total of parts behind them in their statement, and the doubt that it is."""
     last = at + stride * (len(parts) - 1) + 1
     for step, total in enumerate(counts[last : last + 2]):
+        next_of_list = step == 0 and stride == 1 and HEADS_PART.search(lead(text, total))
+        if next_of_list and _of_equals([*parts, total], text):
+            return  # 1994 shirts, 1720 pairs of shoes and 3744 caps
         if total.unit == parts[0].unit and total.place.same_statement(parts[-1].place):
             yield total, _TOTAL_BEHIND * (step + 1)
 

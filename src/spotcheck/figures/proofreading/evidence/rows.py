@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, permutations
+from itertools import pairwise, permutations, product
 from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.bases import base_told
@@ -65,11 +65,12 @@ def _odd_one(
     told: Sequence[Number], stride: int, at: dict[int, Number], counts: Sequence[Number], text: str
 ) -> Iterator[Computation]:
     columns = _columns(told, stride, at)
-    beside_them = permutations((column.numbers for column in columns if column.beside), 2)
-    if any(not _failing(told, *pair) for pair in beside_them):
-        return  # all come out
+    beside_them = [column.numbers for column in columns if column.beside]
     bases = {base_told(text, percent) for percent in told} - {""}
     one_whole = [*_one_whole(told, counts)] if len(bases) <= 1 else []
+    of_one = product(beside_them, (column.numbers for column in one_whole)) if len(told) > _SHORTEST else ()
+    if any(not _failing(told, *pair) for pair in (*permutations(beside_them, 2), *of_one)):
+        return  # all come out
     pairs = [
         (parts, wholes)
         for parts in columns

@@ -60,6 +60,7 @@ _OTHER_COUNTER = 0.4
 _NOT_NAMED = 0.8
 _CARRIED = 0.8
 _SAYS_ALL = 1.0
+_PAIR = 2
 #: so many numbers around a percentage may be the shares next to it, with their counts
 _NEXT = 4
 #: a number that is not printed has a place below all others
@@ -277,9 +278,25 @@ def _all_of_two(prose: Sequence[Number], i: int, text: str) -> Iterator[Computat
         lead(text, other)
     )
     others = listed.is_rest(other, text) and THEN_OTHERS.fullmatch(text, one.end, other.start)
-    if rates or others:
-        everything = replace(one, at=-_ALL_NUMBERS - one.at, kind="quantity", value=100.0, settled=True)
-        yield Computation("sum", (everything, one, other), -_SAYS_ALL, said=True)
+    if not (rates or others):
+        return
+    row = _in_row(prose, i)
+    room = one.half * max(1.0, len(row) / 2 - 1)  # each was rounded
+    everything = replace(
+        one, at=-_ALL_NUMBERS - one.at, kind="quantity", value=100.0, half=room, settled=True
+    )
+    if len(row) == _PAIR:
+        yield Computation("sum", (everything, *row), -_SAYS_ALL, said=True)
+    elif not rates:
+        yield Computation("sum", (everything, *row))
+
+
+def _in_row(prose: Sequence[Number], i: int) -> Sequence[Number]:
+    """Give the percentages of a statement that stand in a row up to the one behind a place: toys 61%, lamps 24% and others 15%."""
+    first = i
+    while first and _beside(prose, i, first - 1, "percent") and prose[first - 1].decimals == prose[i].decimals:
+        first -= 1
+    return prose[first : i + _PAIR]
 
 
 def _alone_with(counts: Sequence[Number], percent: Number, part: Number, whole: Number, text: str) -> bool:
