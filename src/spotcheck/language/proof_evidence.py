@@ -143,6 +143,12 @@ FRACTION_FIRST = re.compile(r"(?:[A-Za-z]+ ){1,3}of (?:them|these|those), ")
 BESIDE_FRACTION = re.compile(
     r"(?: of (?:them|these|those|the [a-z-]+)| (?!of\b)[a-z-]+(?: [a-z-]+)?)?(?:, |,? \()(?:(?:or|that is|i\.e\.),? )?(?:just |only )?"
 )
+#: before a count in brackets, the share in words that it is: one in seven of the failures (eleven garments)
+FRACTION_IN_BRACKETS = re.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine) in (?:two|three|four|five|six|seven|eight|nine|ten)"
+    r"|half|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)\b(?: of [^.;,()\d]{0,40})? \($",
+    re.IGNORECASE,
+)
 OF_WHOLE_THEN = re.compile(r" of (?:the |these |those |our |its |all )*")
 FRACTION_THEN = re.compile(r"[^\d]{0,100}(?:\bThat is|\bThis is|:|,? or|, that is)(?: [a-z]+)? ")
 #: between two counts that stand behind their labels: 84. Correct: 63

@@ -24,6 +24,7 @@ from spotcheck.language.proof_cues import (
 )
 from spotcheck.language.proof_evidence import (
     FRACTION_FIRST,
+    FRACTION_IN_BRACKETS,
     HEADS_PART,
     NUMBER_WORD,
     OF_LIST_BEFORE,
@@ -149,7 +150,11 @@ def _scattered(parts: Sequence[Number], stride: int, text: str) -> bool:
 
     Online 334 samples (18 failures), shops 361 (21).
     """
-    bracketed = {text[part.start - 1 : part.start] in ("(", "（") for part in parts}
+    bracketed = {
+        text[part.start - 1 : part.start] in ("(", "（")
+        and not FRACTION_IN_BRACKETS.search(text, max(0, part.start - _SAID_AROUND), part.start)
+        for part in parts
+    }
     far = stride > 1 and not parts[0].unit and parts[0].place.sentence != parts[-1].place.sentence
     return len(bracketed) > 1 or (far and len({part.measure for part in parts} | {""}) != _PAIR)
 
@@ -224,6 +229,12 @@ def _of_each(parts: Sequence[Number], text: str) -> bool:
     )
 
 
+def words_between(counts: Sequence[Number], text: str, start: int, end: int) -> bool:
+    """Whether a number in words stands between two places that is none of some counts."""
+    starts = {number.start for number in counts}
+    return any(found.start() not in starts for found in NUMBER_WORD.finditer(text, start, max(start, end)))
+
+
 def sentence_start(text: str, place: int) -> int:
     """Give where the sentence begins that a place is in."""
     return max(text.rfind(stop, 0, place) for stop in _STOPS) + 1
@@ -234,7 +245,7 @@ def _says_list(parts: Sequence[Number], text: str, *, begins: bool) -> float:
     start = parts[0].start
     before = text[sentence_start(text, start) : start]
     listed = SAYS_LIST if begins and (DIVIDED.search(before) or LISTED.search(before)) else 0.0
-    rest = is_rest(parts[-1], text) and not NUMBER_WORD.search(text, parts[-2].end, parts[-1].start)
+    rest = is_rest(parts[-1], text) and not words_between(parts, text, parts[-2].end, parts[-1].start)
     return max(listed, SAYS_REST) if rest else listed
 
 
@@ -275,7 +286,7 @@ def _follows(
     if not own and not WHOLE_AGAIN.search(before.removesuffix(text[total.start : parts[0].start])):
         return False
     within = text[parts[0].end : parts[-1].start]
-    if NUMBER_WORD.search(within) or OF_THESE_WITHIN.search(within) or ":" in within:
+    if words_between(parts, text, parts[0].end, parts[-1].start) or OF_THESE_WITHIN.search(within) or ":" in within:
         return False
     heads = [
         HEADS_PART.search(lead(text, part)) for part in parts[1:]

@@ -16,6 +16,7 @@ from spotcheck.figures.proofreading.evidence.listed import (
     is_rest,
     part_of_next,
     sentence_start,
+    words_between,
 )
 from spotcheck.figures.proofreading.evidence.numbers import Number, lead
 from spotcheck.language.proof_cues import THE_REST, WHOLE_AGAIN
@@ -23,7 +24,6 @@ from spotcheck.language.proof_evidence import (
     AGAIN_BEFORE,
     ALL_TOGETHER,
     CLAUSE_ENDS,
-    NUMBER_WORD,
     THEN_LABEL,
     WHILE_OTHERS,
 )
@@ -38,12 +38,12 @@ def rests(counts: Sequence[Number], text: str) -> Iterator[Computation]:
         if not is_rest(rest, text):
             continue
         before = counts[max(0, i - LONGEST) : i]
-        told = _part_and_whole(before[-_PAIR:], rest, text)
+        told = _part_and_whole(before[-_PAIR:], rest, counts, text)
         if told is not None:
             yield Computation("sum", (*told, rest), -SAYS_REST, said=True)
         for first in range(len(before)):
             for taken in (n for n in before[first + 1 :] if n.unit == rest.unit):
-                if NUMBER_WORD.search(text, taken.end, rest.start):
+                if words_between(counts, text, taken.end, rest.start):
                     continue  # 212 were visited, two had closed and 104 were not
                 other_unit = OTHER_UNIT * (before[first].unit != rest.unit)
                 doubt = 0.25 * (len(before) - 1 - first) - SAYS_REST + other_unit
@@ -51,7 +51,9 @@ def rests(counts: Sequence[Number], text: str) -> Iterator[Computation]:
                     yield Computation("sum", (before[first], taken, rest), doubt)
 
 
-def _part_and_whole(pair: Sequence[Number], rest: Number, text: str) -> tuple[Number, Number] | None:
+def _part_and_whole(
+    pair: Sequence[Number], rest: Number, counts: Sequence[Number], text: str
+) -> tuple[Number, Number] | None:
     """Give the whole and its part, where words tell them right before the rest: at 23 of the 115 addresses. At the remaining 92.
 
     A whole in a sentence of its own goes before what begins the next: We wrote to 620 owners. 434 replied, and 186 did not.
@@ -61,7 +63,7 @@ def _part_and_whole(pair: Sequence[Number], rest: Number, text: str) -> tuple[Nu
     first, second = pair
     if rest.place.sentence - second.place.sentence > 1 or rest.place.paragraph != first.place.paragraph:
         return None
-    if NUMBER_WORD.search(text, first.end, max(rest.start, text.find(".", rest.end))):
+    if words_between(counts, text, first.end, max(rest.start, text.find(".", rest.end))):
         return None  # two had closed
     if part_of_next(pair, text):
         return None if THE_REST.search(text, second.end, rest.start) else (second, first)
@@ -122,7 +124,7 @@ def together(counts: Sequence[Number], text: str) -> Iterator[Computation]:
         if (
             len(rows) > 1
             and len(rows[0]) == len(last)
-            and not NUMBER_WORD.search(text, rows[0][0].start, last[-1].end)
+            and not words_between(counts, text, rows[0][0].start, last[-1].end)
         ):
             totals = last[::-1] if len(last) == _PAIR and part_of_next(last, text) else last
             for total, *parts in zip(totals, *rows, strict=True):

@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, permutations
+from itertools import chain, pairwise, permutations
 
 from spotcheck.figures.proofreading.evidence import amounts, listed, outright, tables
 from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_part, says_whole
@@ -128,9 +128,9 @@ def _in_words(fractions: Sequence[Number], counts: Sequence[Number], text: str) 
             yield Computation("share", (fraction, part, whole))
 
 
-def _respective(told: Sequence[Number], text: str) -> dict[int, int]:
+def _respective(told: Sequence[Number], text: str) -> dict[float, float]:
     """Give the list that each number is of which goes over several in turn: 甲、乙、丙分别抽查180批次、165批次和150批次."""
-    lists: dict[int, int] = {}
+    lists: dict[float, float] = {}
     run: list[Number] = []
     for number in (*told, None):
         if number is not None and run and BETWEEN_RESPECTIVE.fullmatch(text, run[-1].end, number.start):
@@ -144,7 +144,7 @@ def _respective(told: Sequence[Number], text: str) -> dict[int, int]:
     return lists
 
 
-def _of_others(computation: Computation, respective: Mapping[int, int], text: str) -> bool:
+def _of_others(computation: Computation, respective: Mapping[float, float], text: str) -> bool:
     """Whether a percentage is of a count of another time, or of one that stands in turn with it: 797 and 546; 13.9% and 5.3% respectively."""
     if computation.kind != "share":
         return False
@@ -163,7 +163,7 @@ def _of_itself(computation: Computation) -> bool:
     )
 
 
-def _of_one_list(computation: Computation, respective: Mapping[int, int]) -> bool:
+def _of_one_list(computation: Computation, respective: Mapping[float, float]) -> bool:
     """Whether a computation adds or divides what one list says of several in turn."""
     members = computation.members if computation.kind in ("sum", "difference") else computation.members[1:]
     lists = {respective.get(n.at) for n in members}
@@ -200,6 +200,31 @@ def _suggested(
     yield from rows(prose, text)
     yield from amounts.computed(told, text, worded)
     yield from tables.computed(numbers, text)
+    yield from _with_words(prose, [n for n in worded if not n.place.table], text)
+
+
+def _with_words(prose: Sequence[Number], worded: Sequence[Number], text: str) -> Iterator[Computation]:
+    """Give the computations of counts in words that the text tells outright, and the others that come out."""
+    if not worded:
+        return
+    told = sorted([*prose, *worded], key=lambda n: n.at)
+    counts = [n for n in told if n.kind == "count"]
+    computed = chain(
+        listed.sums(counts, text, strides=(1,)),
+        outright.rests(counts, text),
+        outright.of_told_base(counts, text),
+        outright.others(counts, text),
+        outright.told_again(counts, text),
+        outright.together(counts, text),
+        *(_of_printed_whole(told, i, text) for i, n in enumerate(told) if n.kind == "percent"),
+        *(_shares(told, counts, i, text) for i, n in enumerate(told) if n.kind == "percent"),
+    )
+    in_words = set(worded)
+    for computation in computed:
+        if in_words.isdisjoint(computation.members):
+            continue
+        if computation.said or computation.holds():
+            yield computation
 
 
 def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
