@@ -32,6 +32,8 @@ from spotcheck.language.proof_evidence import (
     PART_OF_NEXT,
     REMAINING,
     REMAINING_BEHIND,
+    SCORED_BEFORE,
+    THE_REST_BEFORE,
 )
 
 #: how many counts before a list may be its total
@@ -119,7 +121,9 @@ def _to_totals(
         return
     says = _says_list(parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride))
     for total, doubt in totals:
-        follows = _follows(counts, at, total, parts, stride, text)
+        follows = _follows(counts, at, total, parts, stride, text) or (
+            stride == 1 and _to_the_rest(counts, at, total, parts, text)
+        )
         whole = max(_says_whole(total, parts, text), SAYS_LIST * follows)
         less = max(says, whole) if total.at < parts[0].at else 0.0
         yield Computation(
@@ -230,9 +234,13 @@ def _of_each(parts: Sequence[Number], text: str) -> bool:
 
 
 def words_between(counts: Sequence[Number], text: str, start: int, end: int) -> bool:
-    """Whether a number in words stands between two places that is none of some counts."""
+    """Whether a number in words stands between two places that is none of some counts, and no score."""
     starts = {number.start for number in counts}
-    return any(found.start() not in starts for found in NUMBER_WORD.finditer(text, start, max(start, end)))
+    return any(
+        found.start() not in starts
+        and not SCORED_BEFORE.search(text, max(0, found.start() - 2 * _AROUND), found.start())
+        for found in NUMBER_WORD.finditer(text, start, max(start, end))
+    )
 
 
 def sentence_start(text: str, place: int) -> int:
@@ -292,6 +300,19 @@ def _follows(
         HEADS_PART.search(lead(text, part)) for part in parts[1:]
     ]  # 4 points, behind 5 were rated, is no part
     if not all(heads) or "and" not in text[parts[-2].end : parts[-1].start]:
+        return False
+    return TWICE.search(text, parts[0].start, parts[-1].end + SAID_BEHIND) is None
+
+
+def _to_the_rest(
+    counts: Sequence[Number], at: int, total: Number, parts: Sequence[Number], text: str
+) -> bool:
+    """Whether a sentence divides what was counted last, down to the rest: of 26 lamps. Eight were good, seven fair and the remaining 11 poor."""
+    if not at or len(parts) <= _PAIR or total is not counts[at - 1] or not ends(counts, parts):
+        return False
+    if parts[0].place.sentence - total.place.sentence != 1 or THE_REST_BEFORE.search(lead(text, parts[-1])) is None:
+        return False
+    if words_between(parts, text, parts[0].end, parts[-1].start) or REMAINING.search(lead(text, parts[-2])):
         return False
     return TWICE.search(text, parts[0].start, parts[-1].end + SAID_BEHIND) is None
 
