@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
+from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading import (
     adjacent,
     compared,
@@ -81,7 +83,12 @@ def hold_beside(
     held = {r.derived for r in (*rates, *shares) if r.holds}
     quiet = {f.group for f in findings if f.group and f.severity != "error" and f.claim in held}
     quiet |= _of_count_not_read(related, findings, (*rates, *shares))
-    made = [f for f in findings if not f.group or f.group not in quiet]
+    rounded = _well_rounded(related, (*rates, *shares))
+    made = [
+        f
+        for f in findings
+        if (not f.group or f.group not in quiet) and not (f.code == "rounding" and f.claim in rounded)
+    ]
     settled = dict.fromkeys(
         (r.derived, *(c for c in r.members if c != r.derived))
         for r in (*found, *rates, *shares)
@@ -149,6 +156,22 @@ def _of_count_not_read(related: Related, findings: Sequence[Finding], found: Seq
     return {
         group for group, claims in doubted.items() if any(beside.get(c, c) not in claims for c in claims)
     }
+
+
+def _well_rounded(related: Related, found: Sequence[Relation]) -> set[int]:
+    """Give the percentages that are rightly rounded from what stands beside them, or from what that leaves."""
+    claims = related.claims
+    return {
+        r.derived
+        for r in found
+        if r.holds and r.expected is not None and _rounds_to(claims[r.derived], r.expected)
+    }
+
+
+def _rounds_to(percent: Claim, share: Fraction) -> bool:
+    """Whether a share, or what is left of it, is a percentage as printed."""
+    room = Fraction(1, 2 * 10 ** max(0, percent.decimals))
+    return any(abs(100 * one - (percent.value or 0)) <= room for one in (share, 1 - share))
 
 
 def _counts(finding: Finding, check: _Check) -> bool:
