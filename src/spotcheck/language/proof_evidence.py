@@ -155,6 +155,12 @@ FRACTION_IN_BRACKETS = re.compile(
     r"|half|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)\b(?: of [^.;,()\d]{0,40})? \($",
     re.IGNORECASE,
 )
+#: between a share in words and its count behind it, and between that and its percentage: half of them failed: 191 products, or 33.9%
+FRACTION_IS = re.compile(
+    r"(?: of (?:them|these|those|the [a-z-]+))?(?: [a-z'’-]+){1,8}(?:: | \(|, )(?:(?:that is|i\.e\.|or),? )?", re.IGNORECASE
+)
+NO_MORE_SAID = re.compile(r"(?: of [^.;,()\d]{1,40})?\s*\)?\s*(?:[.;:]|$)")
+THEN_ITS_SHARE = re.compile(r"(?: [a-z-]+){0,2}(?:, (?:or|i\.e\.|that is) | \(|, )", re.IGNORECASE)
 OF_WHOLE_THEN = re.compile(r" of (?:the |these |those |our |its |all )*")
 FRACTION_THEN = re.compile(r"[^\d]{0,100}(?:\bThat is|\bThis is|:|,? or|, that is)(?: [a-z]+)? ")
 #: between two counts that stand behind their labels: 84. Correct: 63

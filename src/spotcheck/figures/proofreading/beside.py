@@ -12,6 +12,7 @@ from spotcheck.figures.proofreading import (
     differing,
     exceeding,
     overlapping,
+    rough,
     shared,
     totals,
 )
@@ -116,6 +117,7 @@ def hold_beside(
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(differing.differences(related), differing.doubted, "guess together"),
         _Check(shares, shared.doubted, free=2),
+        _Check(rough.computed(related), rough.doubted, "guess together", weighed=True),
         _Check(exceeding.computed(related, lang), exceeding.doubted, "guess part"),
         _Check(
             list(looks),

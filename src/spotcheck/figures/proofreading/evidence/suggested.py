@@ -9,15 +9,14 @@ from itertools import chain, pairwise, permutations
 from spotcheck.figures.proofreading.evidence import amounts, listed, outright, tables
 from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_part, says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
+from spotcheck.figures.proofreading.evidence.fractions import in_words
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_evidence import (
-    BESIDE_FRACTION,
     BETWEEN_RESPECTIVE,
     CHANGED_FROM_BEFORE,
     EXCEEDS_BEFORE,
-    FRACTION_THEN,
     FROM_BEFORE,
     LABEL_BEFORE,
     OF_ANOTHER_TIME,
@@ -25,7 +24,6 @@ from spotcheck.language.proof_evidence import (
     OF_THEM,
     OF_THEM_BETWEEN,
     OF_THESE,
-    OF_WHOLE_THEN,
     PART_OF_NEXT,
     RESPECTIVE_BEFORE,
     RESPECTIVE_BEHIND,
@@ -95,37 +93,7 @@ def suggested(
         ):
             yield computation
     in_ten = [n for n in told if n.kind == "percent" and " in " in text[n.start : n.end]]
-    yield from _in_words([*fractions, *in_ten], [n for n in told if n.kind == "count"], text)
-
-
-def _in_words(fractions: Sequence[Number], counts: Sequence[Number], text: str) -> Iterator[Computation]:
-    """Tie a share in words to the count that it is told with: 51 of them, a quarter; half of the 72, 36; a third, 24."""
-    for fraction in fractions:
-        at = bisect_left(counts, fraction.start, key=lambda n: n.start)
-        before = [
-            n
-            for n in reversed(counts[max(0, at - _LONGEST) : at])
-            if n.place.paragraph == fraction.place.paragraph
-        ]
-        behind = [n for n in counts[at : at + 2] if n.place.paragraph == fraction.place.paragraph]
-        part, whole = None, None
-        if len(before) > 1 and BESIDE_FRACTION.fullmatch(text, before[0].end, fraction.start):
-            part, whole = before[:2]
-        elif len(behind) > 1 and (
-            (
-                OF_WHOLE_THEN.fullmatch(text, fraction.end, behind[0].start)
-                and BESIDE_FRACTION.fullmatch(text, behind[0].end, behind[1].start)
-            )
-            or (
-                FRACTION_THEN.fullmatch(text, fraction.end, behind[0].start)
-                and PART_OF_NEXT.search(text, behind[0].end, behind[1].start)
-            )
-        ):
-            part, whole = sorted(behind, key=lambda n: n.value)
-        elif before and behind and BESIDE_FRACTION.fullmatch(text, fraction.end, behind[0].start):
-            part, whole = behind[0], max(before, key=lambda n: n.value)
-        if part is not None and whole is not None and part.unit == whole.unit:
-            yield Computation("share", (fraction, part, whole))
+    yield from in_words([*fractions, *in_ten], [n for n in told if n.kind == "count"], text)
 
 
 def _respective(told: Sequence[Number], text: str) -> dict[float, float]:
