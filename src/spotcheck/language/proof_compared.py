@@ -43,7 +43,9 @@ MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 #: right before a percentage in brackets that tells a growth by its sign
-SIGNED = re.compile(r"\((?:[-–−+]|(?:up|down|minus|plus|a (?:rise|fall|drop|decrease|increase) of) )$", re.IGNORECASE)
+SIGNED = re.compile(
+    r"\((?:[-–−+]|(?:up|down|minus|plus|a (?:rise|fall|drop|decrease|increase) of) )$", re.IGNORECASE
+)
 #: before what a total was of a time before, and between it and by how much the total of now differs
 TOTAL_WAS = re.compile(
     rf"\b{_PAST}[^.;\d]{{0,16}},? (?:the|that) (?:total|number|figure)(?: [a-z]+){{0,3}} (?:was|were|had been|stood at|came to) $"

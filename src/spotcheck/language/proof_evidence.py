@@ -58,7 +58,8 @@ OF_THESE_WITHIN = re.compile(r"\b(?:of|among) (?:these|those|them|which|whom)\b"
 OF_THEM_BETWEEN = re.compile(r" (?:were |was )?of (?:these|them|those|which)\b[^.;\d]{0,12}$", re.IGNORECASE)
 #: between two counts of which the first is a part of the second
 PART_OF_NEXT = re.compile(
-    r"(?:\bof|(?<!, )(?<!and )(?<!but )\b(?:from|in)) (?:the |all |these |those |its |our |their |some |a total of )*$", re.IGNORECASE
+    r"(?:\bof|(?<!, )(?<!and )(?<!but )\b(?:from|in)) (?:the |all |these |those |its |our |their |some |a total of )*$",
+    re.IGNORECASE,
 )
 #: before what a share is of, and between a whole and the share that is of it
 SHARE_OF = re.compile(r"[占佔](?!比)[^，。；、]{0,16}$|[占佔](?!比)(?=[^，。；、\d]{2,16}的)")
@@ -157,7 +158,8 @@ FRACTION_IN_BRACKETS = re.compile(
 )
 #: between a share in words and its count behind it, and between that and its percentage: half of them failed: 191 products, or 33.9%
 FRACTION_IS = re.compile(
-    r"(?: of (?:them|these|those|the [a-z-]+))?(?: [a-z'’-]+){1,8}(?:: | \(|, )(?:(?:that is|i\.e\.|or),? )?", re.IGNORECASE
+    r"(?: of (?:them|these|those|the [a-z-]+))?(?: [a-z'’-]+){1,8}(?:: | \(|, )(?:(?:that is|i\.e\.|or),? )?",
+    re.IGNORECASE,
 )
 NO_MORE_SAID = re.compile(r"(?: of [^.;,()\d]{1,40})?\s*\)?\s*(?:[.;:]|$)")
 THEN_ITS_SHARE = re.compile(r"(?: [a-z-]+){0,2}(?:, (?:or|i\.e\.|that is) | \(|, )", re.IGNORECASE)
@@ -175,7 +177,10 @@ WHILE_OTHERS = re.compile(
 )
 #: between a part of a whole and the other of two that everything is one of: 7 of the 9 were imported and two were made locally
 _SIDES = (
-    (r"(?:imported|foreign|from abroad)", r"(?:local(?:ly)?|domestic(?:ally)?|home(?:-made|-grown|-produced)?)"),
+    (
+        r"(?:imported|foreign|from abroad)",
+        r"(?:local(?:ly)?|domestic(?:ally)?|home(?:-made|-grown|-produced)?)",
+    ),
     (
         r"(?:online|the internet|web shops|websites)",
         r"(?:shops?|stores?|markets?|offline|over the counter)",

@@ -155,9 +155,7 @@ def _of_count_not_read(related: Related, findings: Sequence[Finding], found: Seq
     for finding in findings:
         if finding.group:
             doubted.setdefault(finding.group, set()).add(finding.claim)
-    return {
-        group for group, claims in doubted.items() if any(beside.get(c, c) not in claims for c in claims)
-    }
+    return {group for group, claims in doubted.items() if any(beside.get(c, c) not in claims for c in claims)}
 
 
 def _well_rounded(related: Related, found: Sequence[Relation]) -> set[int]:

@@ -149,7 +149,9 @@ def _grown(related: Related, i: int) -> Iterator[tuple[int, int]]:
     if words.SIGNED.search(text, max(0, claims[i].start - _BEFORE), claims[i].start):
         if "." not in gap and words.AGAINST.search(text, max(0, start - _BEFORE), start):
             yield from ((now, base) for now in _counts_before(related, base)[:1])
-    elif words.SO_IT_MOVED.fullmatch(gap) and words.TOTAL_WAS.search(text, max(0, start - 2 * _BEFORE), start):
+    elif words.SO_IT_MOVED.fullmatch(gap) and words.TOTAL_WAS.search(
+        text, max(0, start - 2 * _BEFORE), start
+    ):
         yield from ((now, base) for now in _totals_before(related, base))
 
 
@@ -157,7 +159,11 @@ def _counts_before(related: Related, i: int) -> list[int]:
     """Give the whole counts before one in its statement, the nearest first."""
     place = related.places[i]
     near = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, max(-1, i - _REACH), -1))
-    return [c for c in near if _whole(related.claims[c]) and _unit(related.claims[c]) in ("", _unit(related.claims[i]))]
+    return [
+        c
+        for c in near
+        if _whole(related.claims[c]) and _unit(related.claims[c]) in ("", _unit(related.claims[i]))
+    ]
 
 
 def _totals_before(related: Related, i: int) -> list[int]:

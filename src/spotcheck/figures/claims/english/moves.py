@@ -239,7 +239,9 @@ def points(here: Here) -> Stated:
 def times(here: Here) -> Stated:
     """Read a multiple: 2.8 times that of 2019 is a ratio."""
     around, state = here.around, here.state
-    if _LIMIT.match(around.predicate) or (_NO_MULTIPLE.search(around.near) and not _OF_A_RATE.match(around.predicate)):
+    if _LIMIT.match(around.predicate) or (
+        _NO_MULTIPLE.search(around.near) and not _OF_A_RATE.match(around.predicate)
+    ):
         return Stated(reason="limit or measured value")
     often = _OFTEN.match(around.predicate) and not last(around.near_marks, MOVES)
     if often or (not _AS_MANY.match(around.predicate) and not last(around.gap_marks, MOVES)):

@@ -294,7 +294,11 @@ def _follows(
     if not own and not WHOLE_AGAIN.search(before.removesuffix(text[total.start : parts[0].start])):
         return False
     within = text[parts[0].end : parts[-1].start]
-    if words_between(parts, text, parts[0].end, parts[-1].start) or OF_THESE_WITHIN.search(within) or ":" in within:
+    if (
+        words_between(parts, text, parts[0].end, parts[-1].start)
+        or OF_THESE_WITHIN.search(within)
+        or ":" in within
+    ):
         return False
     heads = [
         HEADS_PART.search(lead(text, part)) for part in parts[1:]
@@ -310,7 +314,10 @@ def _to_the_rest(
     """Whether a sentence divides what was counted last, down to the rest: of 26 lamps. Eight were good, seven fair and the remaining 11 poor."""
     if not at or len(parts) <= _PAIR or total is not counts[at - 1] or not ends(counts, parts):
         return False
-    if parts[0].place.sentence - total.place.sentence != 1 or THE_REST_BEFORE.search(lead(text, parts[-1])) is None:
+    if (
+        parts[0].place.sentence - total.place.sentence != 1
+        or THE_REST_BEFORE.search(lead(text, parts[-1])) is None
+    ):
         return False
     if words_between(parts, text, parts[0].end, parts[-1].start) or REMAINING.search(lead(text, parts[-2])):
         return False

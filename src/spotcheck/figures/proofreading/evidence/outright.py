@@ -104,7 +104,7 @@ def others(counts: Sequence[Number], text: str) -> Iterator[Computation]:
             other.place.same_statement(part.place)
             and part_of_next((part, whole), text)
             and (
-                {part.measure, other.measure} == VERDICTS  # 263 of 289 were within it; 26, or 9.0%, were not
+                {part.measure, other.measure} >= VERDICTS  # 263 of 289 were within it; 26, or 9.0%, were not
                 or (WHILE_OTHERS.fullmatch(text, whole.end, other.start) and not is_rest(other, text))
                 or _other_of_two(whole, other, text)
             )
@@ -116,7 +116,11 @@ def others(counts: Sequence[Number], text: str) -> Iterator[Computation]:
 def _other_of_two(whole: Number, other: Number, text: str) -> bool:
     """Whether a count is of the other of two that everything is one of: 7 of the 9 were imported, and two were made locally."""
     told = OTHER_OF_TWO.match(text, whole.end, other.end + SAID_BEHIND)
-    return told is not None and told.end() == other.start and not TWICE.search(text, other.end, told.end() + SAID_BEHIND)
+    return (
+        told is not None
+        and told.end() == other.start
+        and not TWICE.search(text, other.end, told.end() + SAID_BEHIND)
+    )
 
 
 def told_again(counts: Sequence[Number], text: str) -> Iterator[Computation]:

@@ -57,12 +57,12 @@ def rows(prose: Sequence[Number], text: str) -> Iterator[Computation]:
 
 def _stride(numbers: Sequence[Number]) -> int:
     """How many numbers lie from each to the next; 0 where that differs."""
-    steps = {b.at - a.at for a, b in pairwise(numbers)}
+    steps = {int(b.at - a.at) for a, b in pairwise(numbers)}
     return steps.pop() if len(steps) == 1 else 0
 
 
 def _odd_one(
-    told: Sequence[Number], stride: int, at: dict[int, Number], counts: Sequence[Number], text: str
+    told: Sequence[Number], stride: int, at: dict[float, Number], counts: Sequence[Number], text: str
 ) -> Iterator[Computation]:
     columns = _columns(told, stride, at)
     beside_them = [column.numbers for column in columns if column.beside]
@@ -124,7 +124,7 @@ def _failing(told: Sequence[Number], parts: Sequence[Number], wholes: Sequence[N
     return failing
 
 
-def _columns(told: Sequence[Number], stride: int, at: dict[int, Number]) -> list[_Column]:
+def _columns(told: Sequence[Number], stride: int, at: dict[float, Number]) -> list[_Column]:
     """Give counts as regular as the percentages: one in each row beside them, or a list of their own in one statement."""
     found: list[_Column] = []
     start = told[0].at

@@ -1,7 +1,7 @@
 """The computations that the order of numbers suggests: a percentage and the count beside it, parts in a row and a total before them."""
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise, permutations
@@ -24,7 +24,6 @@ from spotcheck.language.proof_evidence import (
     OF_THEM,
     OF_THEM_BETWEEN,
     OF_THESE,
-    PART_OF_NEXT,
     RESPECTIVE_BEFORE,
     RESPECTIVE_BEHIND,
     SHARE_OF,
@@ -287,7 +286,9 @@ def _all_of_two(prose: Sequence[Number], i: int, text: str) -> Iterator[Computat
 def _in_row(prose: Sequence[Number], i: int) -> Sequence[Number]:
     """Give the percentages of a statement that stand in a row up to the one behind a place: toys 61%, lamps 24% and others 15%."""
     first = i
-    while first and _beside(prose, i, first - 1, "percent") and prose[first - 1].decimals == prose[i].decimals:
+    while (
+        first and _beside(prose, i, first - 1, "percent") and prose[first - 1].decimals == prose[i].decimals
+    ):
         first -= 1
     return prose[first : i + _PAIR]
 
@@ -386,9 +387,10 @@ def _beside(prose: Sequence[Number], i: int, j: int, kind: str) -> Number | None
     return prose[j] if prose[j].place.same_statement(prose[i].place) else None
 
 
-def _split(counts: Sequence[Number], first: int, last: int) -> tuple[list[Number], Sequence[Number]]:
+def _split(counts: Sequence[Number], first: float, last: float) -> tuple[list[Number], Sequence[Number]]:
     """Give the counts before a place, the nearest first, and the next one behind another place."""
-    before, after = (bisect_left(counts, at, key=lambda n: n.at) for at in (first, last + 1))
+    before = bisect_left(counts, first, key=lambda n: n.at)
+    after = bisect_right(counts, last, key=lambda n: n.at)
     return [*reversed(counts[max(0, before - _WHOLES) : before])], counts[after : after + 1]
 
 

@@ -205,7 +205,8 @@ def _told(listed: Sequence[Number], i: int, text: str) -> bool:
 def _of_words(percent: Number, in_words: Sequence[Number], listed: Sequence[Number]) -> bool:
     """Whether a count in words beside a percentage gives it: 27.3% on fatty acid profile (nine), of 33."""
     parts = [n for n in in_words if n.place.same_statement(percent.place)]
-    around = listed[max(0, percent.at - _AROUND) : percent.at + _BEHIND + 1] if parts else ()
+    at = int(percent.at)
+    around = listed[max(0, at - _AROUND) : at + _BEHIND + 1] if parts else ()
     wholes = [n for n in around if n.kind == "count"]
     return any(
         part.value < whole.value and Computation("share", (percent, part, whole)).holds(rounded=True)
