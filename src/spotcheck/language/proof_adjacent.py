@@ -15,7 +15,7 @@ OF_WHOLE = re.compile(r"(?:\b(?:out )?of|\bamong|\bfrom) (?:the |all |these |tho
 WHOLE_THEN = re.compile(r"[^.;()%\d]{1,60},\s*(?:only |just )?$")
 #: between the whole or the part, whichever is last, and the rate behind them
 THEN_RATE = re.compile(
-    r"[^.;()%]{0,60}?\s?\((?:i\.e\. |or |about |just |nearly |around |approximately |almost |some )?$"
+    r"[^.;()%]{0,90}?\s?\((?:i\.e\. |or |about |just |nearly |around |approximately |almost |some )?$"
     r"|[^.;()%]{0,90}?(?:,|—|–|-)\s?(?:(?:or|i\.e\.|that is|meaning that|which is|equivalent to|equal to"
     r"|representing|corresponding to|making|a|the|"
     r"hit|detection|success|closure|clearance|response|error|defect|settlement|rejection|recovery|"

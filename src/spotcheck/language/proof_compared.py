@@ -5,7 +5,7 @@ import re
 _PAST = (
     r"(?:[上去前]一?年(?:度|同期)?|[上前]一?(?:个|個)?(?:季度?|月|期|年度|轮|次)|同期"
     r"|[12]\d{3}年(?:同期|度)?|[12]?\d{2}年|第[一二三四]季度|[上下]半年|"
-    r"last year|previous|year (?:before|earlier)|the year before|a year ago|(?:19|20)\d\d)"
+    r"last (?:year|month|quarter|season)|previous|year (?:before|earlier)|the year before|a year ago|(?:19|20)\d\d)"
 )
 #: before the number that something is compared with
 AGAINST = re.compile(
@@ -42,9 +42,27 @@ TIMES_THE = re.compile(r"\s(?:as (?:many|high|large) as )?(?:the|that of|those o
 CHANGE_FROM = re.compile(
     r"(?:[，,]\s?|\s)?(?:即)?(?:由|从|從|from)(?: the)?[^，。；,;\d]{0,12}", re.IGNORECASE
 )
-#: between by how many more and what they are more than: 20 more than the 64 of last year
+#: between by how many more and what they are more than: 20 more than the 64 of last year; 50 more than in 2021 (327)
 MORE_THAN = re.compile(
-    r" (?:[a-z]+ ){0,2}(?:more|fewer|less|up|down|higher|lower) (?:than|from|on) (?:the |last year's |its )?",
+    r" (?:[a-z]+ ){0,2}(?:more|fewer|less|up|down|higher|lower) (?:than|from|on) (?:"
+    rf"(?:the |last year's |its )?|(?:(?:in|for|during) )?(?:the )?{_PAST}(?:['’]s)?(?: year| month| quarter| round)? \()",
+    re.IGNORECASE,
+)
+#: right before a percentage in brackets that tells a growth by its sign
+SIGNED = re.compile(
+    r"\((?:[-–−+]|(?:up|down|minus|plus|a (?:rise|fall|drop|decrease|increase) of) )$", re.IGNORECASE
+)
+#: before what a total was of a time before, and between it and by how much the total of now differs
+TOTAL_WAS = re.compile(
+    rf"\b{_PAST}[^.;\d]{{0,16}},? (?:the|that) (?:total|number|figure)(?: [a-z]+){{0,3}} (?:was|were|had been|stood at|came to) $"
+    rf"|\b(?:the|that) (?:total|number|figure)(?: (?:of|in|for|during))? (?:the )?{_PAST}(?: year)? (?:was|had been|stood at) $",
+    re.IGNORECASE,
+)
+SO_IT_MOVED = re.compile(
+    r"(?: [a-z]+){0,3}[,;] (?:so (?:that )?(?:the|this|that) (?:total|number|figure)(?: [a-z]+){0,2}? (?:has |have )?"
+    r"(?:r[iou]sen?|f[ea]ll(?:en)?|grew|grown|gone (?:up|down)|went (?:up|down)|increased|decreased|dropped|declined)(?: by)?"
+    r"|(?:which is |that is |i\.e\. )?an? (?:[a-z]+ )?(?:rise|fall|drop|increase|decrease|reduction|decline) of)"
+    r"(?: (?:about|around|some|nearly|almost|just over|just under))? $",
     re.IGNORECASE,
 )
 #: between what something is a multiple of and the multiple: 是去年36件的1.5倍; and where its name alone stands there

@@ -27,9 +27,11 @@ REMAINING = re.compile(
     r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding|leaving)\b)[^0-9]{0,12}$",
     re.IGNORECASE,
 )
+THE_REST_BEFORE = re.compile(r"\bthe (?:remaining|other|rest,) $", re.IGNORECASE)
 #: behind what is left of a whole, that it is what others were not, or waits: 434 replied, 186 did not; another 160 are still in use
 REMAINING_BEHIND = re.compile(
-    r"(?: (?!of\b)[a-z]+){0,2} (?:(?:did|do|does|had|have|has|were|was|are|is|would|could|can) not|had none|had one|did|had|were|was)"
+    r"(?: (?!of\b)[a-z]+){0,2}(?: \([\d.]+ ?(?:%|per cent|percent)\))?"
+    r" (?:(?:did|do|does|had|have|has|were|was|are|is|would|could|can) not|had none|had one|did|had|were|was)"
     r"(?=\s*(?:[.,;:)]|$))"
     r"|(?: [a-z]+){0,2} (?:(?:are|were|is|was|have|had) (?:still|yet)|remain(?:ed)?)\b",
     re.IGNORECASE,
@@ -47,6 +49,8 @@ NUMBER_WORD = re.compile(
     r"\b(?:one (?=more|was|is|had|has|did|could)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|some(?! of))\b",
     re.IGNORECASE,
 )
+#: before a score
+SCORED_BEFORE = re.compile(r"\b(?:scor(?:ed|ing)|rated|graded|awarded)(?: \w+ or)? $", re.IGNORECASE)
 #: a part of what stands before
 OF_THESE = re.compile(r"(?:\b[Oo]f (?:these|those|them|which)\b|其中|[当當]中)[^0-9]{0,14}$")
 OF_THESE_WITHIN = re.compile(r"\b(?:of|among) (?:these|those|them|which|whom)\b", re.IGNORECASE)
@@ -54,7 +58,8 @@ OF_THESE_WITHIN = re.compile(r"\b(?:of|among) (?:these|those|them|which|whom)\b"
 OF_THEM_BETWEEN = re.compile(r" (?:were |was )?of (?:these|them|those|which)\b[^.;\d]{0,12}$", re.IGNORECASE)
 #: between two counts of which the first is a part of the second
 PART_OF_NEXT = re.compile(
-    r"\b(?:of|from|in) (?:the |all |these |those |its |our |their |some |a total of )*$", re.IGNORECASE
+    r"(?:\bof|(?<!, )(?<!and )(?<!but )\b(?:from|in)) (?:the |all |these |those |its |our |their |some |a total of )*$",
+    re.IGNORECASE,
 )
 #: before what a share is of, and between a whole and the share that is of it
 SHARE_OF = re.compile(r"[占佔](?!比)[^，。；、]{0,16}$|[占佔](?!比)(?=[^，。；、\d]{2,16}的)")
@@ -63,6 +68,8 @@ BEHIND_WHOLE = re.compile(
     r"|(?: [a-z'’-]+){0,5}(?:, (?:or|i\.e\.|that is|being) (?:about |only |just )?| ?[(（]|, )",
     re.IGNORECASE,
 )
+#: between a part of a whole and those that were not: 792 conformed and nine did not
+AND_NOT = re.compile(r"[^.;:()\d]*,? (?:and|while|but)(?: the other| only| just)? ", re.IGNORECASE)
 #: an average
 AVERAGE_BEFORE = re.compile(
     r"平均(?!值)[^，。；、\d]{0,10}$"
@@ -143,6 +150,19 @@ FRACTION_FIRST = re.compile(r"(?:[A-Za-z]+ ){1,3}of (?:them|these|those), ")
 BESIDE_FRACTION = re.compile(
     r"(?: of (?:them|these|those|the [a-z-]+)| (?!of\b)[a-z-]+(?: [a-z-]+)?)?(?:, |,? \()(?:(?:or|that is|i\.e\.),? )?(?:just |only )?"
 )
+#: before a count in brackets, the share in words that it is: one in seven of the failures (eleven garments)
+FRACTION_IN_BRACKETS = re.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine) in (?:two|three|four|five|six|seven|eight|nine|ten)"
+    r"|half|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)\b(?: of [^.;,()\d]{0,40})? \($",
+    re.IGNORECASE,
+)
+#: between a share in words and its count behind it, and between that and its percentage: half of them failed: 191 products, or 33.9%
+FRACTION_IS = re.compile(
+    r"(?: of (?:them|these|those|the [a-z-]+))?(?: [a-z'’-]+){1,8}(?:: | \(|, )(?:(?:that is|i\.e\.|or),? )?",
+    re.IGNORECASE,
+)
+NO_MORE_SAID = re.compile(r"(?: of [^.;,()\d]{1,40})?\s*\)?\s*(?:[.;:]|$)")
+THEN_ITS_SHARE = re.compile(r"(?: [a-z-]+){0,2}(?:, (?:or|i\.e\.|that is) | \(|, )", re.IGNORECASE)
 OF_WHOLE_THEN = re.compile(r" of (?:the |these |those |our |its |all )*")
 FRACTION_THEN = re.compile(r"[^\d]{0,100}(?:\bThat is|\bThis is|:|,? or|, that is)(?: [a-z]+)? ")
 #: between two counts that stand behind their labels: 84. Correct: 63
@@ -154,6 +174,30 @@ THEN_OTHERS = re.compile(r"[^.;%\d]*\b(?:and|while|but|whereas|against)\b[^.;%\d
 #: between a part of a whole and what may be the rest: 56 of the 84 were foreign, while domestic firms made 28
 WHILE_OTHERS = re.compile(
     r"[^.;:()\d]*, (?:while|and|against|compared with|but)\b[^.;,:()\d]*", re.IGNORECASE
+)
+#: between a part of a whole and the other of two that everything is one of: 7 of the 9 were imported and two were made locally
+_SIDES = (
+    (
+        r"(?:imported|foreign|from abroad)",
+        r"(?:local(?:ly)?|domestic(?:ally)?|home(?:-made|-grown|-produced)?)",
+    ),
+    (
+        r"(?:online|the internet|web shops|websites)",
+        r"(?:shops?|stores?|markets?|offline|over the counter)",
+    ),
+)
+_SO = (
+    r"(?:(?:was|were|came|are|is) )?(?:(?:produced|made|grown|manufactured|bought|sold|purchased|sampled|taken|collected) )?"
+    r"(?:(?:from|in|on|by|at) )?(?:the )?(?:(?:physical|retail|street|local) )?"
+)
+OTHER_OF_TWO = re.compile(
+    "|".join(
+        rf" (?:[a-z]+ ){{0,2}}?{_SO}{one}\b(?: [a-z]+){{0,2}},? (?:and|while|but) (?:the other )?"
+        rf"(?=\w+ (?:of them )?{_SO}{other}\b)"
+        for pair in _SIDES
+        for one, other in (pair, pair[::-1])
+    ),
+    re.IGNORECASE,
 )
 #: how far two amounts are apart
 APART_BEFORE = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.normal import plain
 from spotcheck.figures.proofreading import (
     adjacent,
@@ -12,6 +13,7 @@ from spotcheck.figures.proofreading import (
     differing,
     exceeding,
     overlapping,
+    rough,
     shared,
     totals,
 )
@@ -86,7 +88,13 @@ def hold_beside(
     doubted = _by_group(f for f in findings if f.severity != "error")
     named = {group for group, claims in doubted.items() if _named_beside(related, claims)}
     quiet = {group for group, claims in doubted.items() if not held.isdisjoint(claims)} - named
-    made = [f for f in findings if not f.group or f.group not in quiet]
+    quiet |= _of_count_not_read(related, findings, (*rates, *shares))
+    rounded = _well_rounded(related, (*rates, *shares))
+    made = [
+        f
+        for f in findings
+        if (not f.group or f.group not in quiet) and not (f.code == "rounding" and f.claim in rounded)
+    ]
     settled = dict.fromkeys(
         (r.derived, *(c for c in r.members if c != r.derived))
         for r in (*found, *rates, *shares)
@@ -114,6 +122,7 @@ def hold_beside(
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(differing.differences(related), differing.doubted, "guess together"),
         _Check(shares, shared.doubted, free=2),
+        _Check(rough.computed(related), rough.doubted, "guess together", weighed=True),
         _Check(exceeding.computed(related, lang), exceeding.doubted, "guess part"),
         _Check(
             list(looks),
@@ -134,6 +143,40 @@ def hold_beside(
     doubted = {f.claim for f in made if f.severity != "info"}
     made = [f for f in made if f.code != "other-base" or f.severity != "info" or f.claim not in doubted]
     return [relation for check in checks for relation in check.found], made
+
+
+def _of_count_not_read(related: Related, findings: Sequence[Finding], found: Sequence[Relation]) -> set[int]:
+    """Give the groups of findings about a percentage that comes out of a count beside it, which was not understood.
+
+    It was then taken to be of what others were told to be: 363 of 389 within it; 26 pumps, or 6.7%, did otherwise.
+    """
+    claims = related.claims
+    beside = {
+        r.derived: r.members[1]
+        for r in found
+        if r.holds and r.derived - r.members[1] == 1 and claims[r.members[1]].status == "unknown"
+    }
+    doubted: dict[int, set[int]] = {}
+    for finding in findings:
+        if finding.group:
+            doubted.setdefault(finding.group, set()).add(finding.claim)
+    return {group for group, claims in doubted.items() if any(beside.get(c, c) not in claims for c in claims)}
+
+
+def _well_rounded(related: Related, found: Sequence[Relation]) -> set[int]:
+    """Give the percentages that are rightly rounded from what stands beside them, or from what that leaves."""
+    claims = related.claims
+    return {
+        r.derived
+        for r in found
+        if r.holds and r.expected is not None and _rounds_to(claims[r.derived], r.expected)
+    }
+
+
+def _rounds_to(percent: Claim, share: Fraction) -> bool:
+    """Whether a share, or what is left of it, is a percentage as printed."""
+    room = Fraction(1, 2 * 10 ** max(0, percent.decimals))
+    return any(abs(100 * one - (percent.value or 0)) <= room for one in (share, 1 - share))
 
 
 def _counts(finding: Finding, check: _Check) -> bool:

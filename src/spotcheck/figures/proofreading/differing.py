@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, growth_text
@@ -12,6 +12,7 @@ from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_cues import TOTALLED, TOTALLED_BEHIND
 from spotcheck.language.proof_evidence import APART_BEFORE
 
 _BEFORE = 24
@@ -19,6 +20,7 @@ _BEFORE = 24
 _REACH = 8
 _PARTS = ("%", "‰")
 _TIMES = ("倍", "times")
+_DATE = "date or duration"
 _MONEY = "price or other amount"
 _SLIPS = ("transposed", "substituted")
 _CHANGES = ("growth", "change", "ratio", "share")
@@ -89,6 +91,7 @@ def _pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
         yield from _of_multiple(related, i)
     elif related.claims[i].unit == "%":
         yield from _than_named(related, i)
+        yield from _grown(related, i)
     elif _whole(related.claims[i]):
         yield from _compared(related, i)
 
@@ -110,17 +113,73 @@ def _moved(related: Related, i: int) -> tuple[int, int] | None:
 
 def _compared(related: Related, i: int) -> Iterator[tuple[int, int]]:
     """Give the counts before one, each with that which it is told to be more or less than: right before it, or right behind."""
-    claims, text, place = related.claims, related.text, related.places[i]
-    near = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, max(-1, i - _REACH), -1))
-    before = [c for c in near if _whole(claims[c]) and _unit(claims[c]) in ("", _unit(claims[i]))]
+    claims, text = related.claims, related.text
+    before = _counts_before(related, i)
     if before and before[0] == i - 1 and words.THEN_CHANGE.fullmatch(between(text, claims[i - 1], claims[i])):
         start = claims[i - 1].start
         if words.AGAINST.search(text, max(0, start - _BEFORE), start):
             yield from ((now, i - 1) for now in before[1:])
         return
-    behind = i + 1 < len(claims) and _whole(claims[i + 1]) and related.places[i + 1].same_statement(place)
-    if behind and words.MORE_THAN.fullmatch(between(text, claims[i], claims[i + 1])):
-        yield from ((now, i + 1) for now in before)
+    base = _more_than(related, i)
+    if base is not None:
+        yield from ((now, base) for now in before)
+
+
+def _more_than(related: Related, i: int) -> int | None:
+    """Give the count that words say one is by so many, or so many per cent, more than: 20 more than the 64; more than in 2021 (327)."""
+    claims, place = related.claims, related.places[i]
+    base = next((c for c in range(i + 1, min(i + 3, len(claims))) if claims[c].reason != _DATE), None)
+    if base is None or not _whole(claims[base]) or not related.places[base].same_statement(place):
+        return None
+    told = words.MORE_THAN.fullmatch(between(related.text, claims[i], claims[base]))
+    return base if told else None
+
+
+def _grown(related: Related, i: int) -> Iterator[tuple[int, int]]:
+    """Give what grew by so many per cent, and what it was before: 65% more than last year (753); against 5,111 in 2023 (–19%)."""
+    claims, text = related.claims, related.text
+    more = _more_than(related, i)
+    if more is not None:
+        yield from ((now, more) for now in _counts_before(related, i)[:1])
+        return
+    base = next((c for c in range(i - 1, max(-1, i - 3), -1) if claims[c].reason != _DATE), None)
+    if base is None or not _whole(claims[base]) or not related.places[base].same_statement(related.places[i]):
+        return
+    start, gap = claims[base].start, between(text, claims[base], claims[i])
+    if words.SIGNED.search(text, max(0, claims[i].start - _BEFORE), claims[i].start):
+        if "." not in gap and words.AGAINST.search(text, max(0, start - _BEFORE), start):
+            yield from ((now, base) for now in _counts_before(related, base)[:1])
+    elif words.SO_IT_MOVED.fullmatch(gap) and words.TOTAL_WAS.search(
+        text, max(0, start - 2 * _BEFORE), start
+    ):
+        yield from ((now, base) for now in _totals_before(related, base))
+
+
+def _counts_before(related: Related, i: int) -> list[int]:
+    """Give the whole counts before one in its statement, the nearest first."""
+    place = related.places[i]
+    near = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, max(-1, i - _REACH), -1))
+    return [
+        c
+        for c in near
+        if _whole(related.claims[c]) and _unit(related.claims[c]) in ("", _unit(related.claims[i]))
+    ]
+
+
+def _totals_before(related: Related, i: int) -> list[int]:
+    """Give the last count before one in its paragraph that words call a total, if there is one: 100,122 products in all."""
+    claims, text, place = related.claims, related.text, related.places[i]
+    told = (
+        c
+        for c in range(i - 1, max(-1, i - 2 * _REACH), -1)
+        if related.places[c].paragraph == place.paragraph
+        and _whole(claims[c])
+        and (
+            TOTALLED.search(text, max(0, claims[c].start - _BEFORE), claims[c].start)
+            or TOTALLED_BEHIND.match(text, claims[c].end)
+        )
+    )
+    return [*islice(told, 1)]
 
 
 def _than_named(related: Related, i: int) -> Iterator[tuple[int, int]]:
@@ -196,7 +255,7 @@ def _computed(related: Related, i: int, now: int, base: int) -> Relation | None:
     """Hold a number against the difference of two, or for a percentage of what the earlier one grew or fell by."""
     claim, (a, b) = related.claims[i], (related.claims[c] for c in (now, base))
     if claim.unit == "%":
-        kind, found = "growth", _growth(claim, a, b) if claim.measure in ("growth", "") else None
+        kind, found = "growth", _growth(claim, a, b) if _may_grow(related, claim) else None
     elif claim.unit in _TIMES:
         kind, found = "growth", _multiple(claim, a, b)
     else:
@@ -205,6 +264,12 @@ def _computed(related: Related, i: int, now: int, base: int) -> Relation | None:
         return None
     text, expected, holds = found
     return Relation(kind, (i, now, base), i, holds=holds, text=text, expected=expected)
+
+
+def _may_grow(related: Related, claim: Claim) -> bool:
+    """Whether a percentage may be a growth: it was read as one, or as nothing, or has a sign."""
+    signed = words.SIGNED.search(related.text, max(0, claim.start - _BEFORE), claim.start)
+    return claim.measure in ("growth", "") or signed is not None
 
 
 def _growth(claim: Claim, a: Claim, b: Claim) -> tuple[str, Fraction, bool]:

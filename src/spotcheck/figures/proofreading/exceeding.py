@@ -1,7 +1,7 @@
 """Counts that are more than what they are counts of: 抽查12批次，不合格15批次; 9 failed, of which 33 had sharp edges."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from spotcheck.figures.claims import Claim
@@ -14,8 +14,10 @@ from spotcheck.figures.proofreading.relating import Related, Stated
 from spotcheck.figures.proofreading.totals import adds, kind_of
 from spotcheck.language import Language
 from spotcheck.language.proof_cues import OF_WHOLE, PART_OF
-from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE
+from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, OF_BEFORE, ONE_MORE_BEFORE
 from spotcheck.language.proof_sentences import say
+
+_AROUND = 40
 
 
 def computed(related: Related, lang: Language) -> list[Relation]:
@@ -72,7 +74,12 @@ def _judged(related: Related) -> Iterator[tuple[int, int]]:
     for stated in counts:
         if stated.a.measure in DRAWN:
             drawn[stated.a.group, stated.place.statement].append(stated.claim)
+    by_sentence: dict[tuple[int, int], list[Stated]] = defaultdict(list)
+    for stated in counts:
+        if not stated.place.table:
+            by_sentence[stated.place.paragraph, stated.place.sentence].append(stated)
     for stated in (s for s in counts if s.a.measure in VERDICTS):
+        yield from _of_sentence_before(related, stated, by_sentence)
         of_set = drawn.get((stated.a.group, stated.place.statement), [])
         before = [c for c in of_set if stated.place.table or c < stated.claim]
         if not before or not _more(related.claims[stated.claim], related.claims[before[-1]]):
@@ -81,6 +88,22 @@ def _judged(related: Related) -> Iterator[tuple[int, int]]:
         others = (s.claim for s in beside if s.claim < stated.claim and _counts_batches(related, s))
         if not any(_at_least(related.claims[c], related.claims[stated.claim]) for c in others):
             yield stated.claim, before[-1]
+
+
+def _of_sentence_before(
+    related: Related, judged: Stated, by_sentence: Mapping[tuple[int, int], Sequence[Stated]]
+) -> Iterator[tuple[int, int]]:
+    """Give the one count of the sentence before, of what was drawn, for the first of a verdict: 193 were tested. 247 passed."""
+    place = judged.place
+    here = by_sentence.get((place.paragraph, place.sentence), ())
+    before = by_sentence.get((place.paragraph, place.sentence - 1), ())
+    if len(before) != 1 or list(here) != [judged] or before[0].a.measure not in DRAWN:
+        return
+    whole, part = (related.claims[s.claim] for s in (before[0], judged))
+    words = related.text[whole.end : part.end + _AROUND]
+    of_others = OF_BEFORE.search(words) or ONE_MORE_BEFORE.search(related.text, whole.end, part.start)
+    if before[0].a.group == judged.a.group and not of_others:
+        yield judged.claim, before[0].claim
 
 
 def _counts_batches(related: Related, stated: Stated) -> bool:

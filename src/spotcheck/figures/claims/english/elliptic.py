@@ -29,8 +29,10 @@ _LIKEWISE = re.compile(
     re.IGNORECASE,
 )
 _BARE_NOT = re.compile(r"\s*not\s*(?:$|[.,;)])", re.IGNORECASE)
+#: 96% were within the limits, 4% above them; 26 pumps, or 6.7%, were outside it
 _AGAINST_IT = re.compile(
-    r"\s*(?:(?:was|were) )?(?:(?:well|just|slightly|far) )?(?:(?P<bad>above|over|beyond|outside|in excess of)"
+    r"(?:(?:\s+[a-z-]+){0,3},? (?:was|were|fell|lay))?\s*(?:(?:well|just|slightly|far) )?"
+    r"(?:(?P<bad>above|over|beyond|outside|in excess of)"
     r"|within|below|under|inside) (?:them|it|that|this|these|those)\b(?! [a-z])"
 )
 _DENIED = re.compile(r"\b(?:not|no|none|without|neither|unable)\b|n['’]t\b", re.IGNORECASE)

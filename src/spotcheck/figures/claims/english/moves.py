@@ -60,6 +60,12 @@ _AS_MANY = re.compile(
     r"|[a-z]+er than|[a-z]+'s|(?:19|20)\d\d)\b|\s*$",
     re.IGNORECASE,
 )
+_NO_MULTIPLE = re.compile(r"\b(?:limit|sold|more than|reported)\s*$")
+#: more than four times the rate in shops
+_OF_A_RATE = re.compile(
+    r"\s*(?:the (?:[a-z]+ )?(?:rate|figure|number|share|proportion|total)|that (?:of|in|for|found|among|from)"
+    r"|as (?:high|many|often|likely|large))\b(?! (?:the )?(?:[a-z]+ )?(?:limit|standard|norm|maximum))"
+)
 _OFTEN = re.compile(r"\s*$|\s*(?:in|during|before|over) ", re.IGNORECASE)
 #: a margin of error of plus or minus 2 points
 _MARGIN = re.compile(r"\b(?:margin of error|plus or minus)\b[^,;]*$|±\s?$", re.IGNORECASE)
@@ -233,7 +239,9 @@ def points(here: Here) -> Stated:
 def times(here: Here) -> Stated:
     """Read a multiple: 2.8 times that of 2019 is a ratio."""
     around, state = here.around, here.state
-    if _LIMIT.match(around.predicate) or re.search(r"\b(?:limit|sold|more than|reported)\s*$", around.near):
+    if _LIMIT.match(around.predicate) or (
+        _NO_MULTIPLE.search(around.near) and not _OF_A_RATE.match(around.predicate)
+    ):
         return Stated(reason="limit or measured value")
     often = _OFTEN.match(around.predicate) and not last(around.near_marks, MOVES)
     if often or (not _AS_MANY.match(around.predicate) and not last(around.gap_marks, MOVES)):

@@ -118,7 +118,7 @@ _DRAWN = (
 )
 _DRAWING = (
     "checked tested inspected examined analysed analyzed sampled screened surveyed visited collected "
-    "bought".split()
+    "bought purchased seized confiscated impounded detained destroyed recalled received weighed made".split()
 )
 #: what goes by years: the 2019 prices, the 2018 cars
 _DATED = (
@@ -128,7 +128,7 @@ _DATED = (
 )
 _A_COUNT = (
     rf"(?:(?<=\bof )|(?<=\bof the )|(?<=\bamong ))\d{{4}} (?!{_DATED}\b)(?:[a-z-]+ ){{1,3}}(?:{_DRAWN})\b"
-    rf"|(?<=\bthe )\d{{4}} (?:{_DRAWN})\b"
+    rf"|(?<=\bthe )\d{{4}} (?:{_DRAWN})\b|(?<=\ba total of )\d{{4}} (?!{_DATED}\b)[a-z-]+\b"
     rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _DRAWING)})\d{{4}} (?!{_DATED}\b)[a-z-]+s\b"
 )
 _PATTERNS: dict[str, str] = {

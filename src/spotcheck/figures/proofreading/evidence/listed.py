@@ -24,6 +24,7 @@ from spotcheck.language.proof_cues import (
 )
 from spotcheck.language.proof_evidence import (
     FRACTION_FIRST,
+    FRACTION_IN_BRACKETS,
     HEADS_PART,
     NUMBER_WORD,
     OF_LIST_BEFORE,
@@ -31,6 +32,8 @@ from spotcheck.language.proof_evidence import (
     PART_OF_NEXT,
     REMAINING,
     REMAINING_BEHIND,
+    SCORED_BEFORE,
+    THE_REST_BEFORE,
 )
 
 #: how many counts before a list may be its total
@@ -106,7 +109,7 @@ def _to_totals(
         if stride == 1 and whole is counts[at - 1]:
             yield Computation("sum", (whole, *parts), unlike - SAYS_REST, said=unlike <= 0)
         return
-    found = [*_before(counts, at, parts, stride, text), *_behind(counts, at, parts, stride)]
+    found = [*_before(counts, at, parts, stride, text), *_behind(counts, at, parts, stride, text)]
     settled = all(part.settled for part in parts)
     none = _no_totals(parts)
     totals = [
@@ -118,7 +121,9 @@ def _to_totals(
         return
     says = _says_list(parts, text, begins=not _goes_on(counts[at - 1] if at else None, parts, stride))
     for total, doubt in totals:
-        follows = _follows(counts, at, total, parts, stride, text)
+        follows = _follows(counts, at, total, parts, stride, text) or (
+            stride == 1 and _to_the_rest(counts, at, total, parts, text)
+        )
         whole = max(_says_whole(total, parts, text), SAYS_LIST * follows)
         less = max(says, whole) if total.at < parts[0].at else 0.0
         yield Computation(
@@ -149,7 +154,11 @@ def _scattered(parts: Sequence[Number], stride: int, text: str) -> bool:
 
     Online 334 samples (18 failures), shops 361 (21).
     """
-    bracketed = {text[part.start - 1 : part.start] in ("(", "（") for part in parts}
+    bracketed = {
+        text[part.start - 1 : part.start] in ("(", "（")
+        and not FRACTION_IN_BRACKETS.search(text, max(0, part.start - _SAID_AROUND), part.start)
+        for part in parts
+    }
     far = stride > 1 and not parts[0].unit and parts[0].place.sentence != parts[-1].place.sentence
     return len(bracketed) > 1 or (far and len({part.measure for part in parts} | {""}) != _PAIR)
 
@@ -224,6 +233,16 @@ def _of_each(parts: Sequence[Number], text: str) -> bool:
     )
 
 
+def words_between(counts: Sequence[Number], text: str, start: int, end: int) -> bool:
+    """Whether a number in words stands between two places that is none of some counts, and no score."""
+    starts = {number.start for number in counts}
+    return any(
+        found.start() not in starts
+        and not SCORED_BEFORE.search(text, max(0, found.start() - 2 * _AROUND), found.start())
+        for found in NUMBER_WORD.finditer(text, start, max(start, end))
+    )
+
+
 def sentence_start(text: str, place: int) -> int:
     """Give where the sentence begins that a place is in."""
     return max(text.rfind(stop, 0, place) for stop in _STOPS) + 1
@@ -234,7 +253,7 @@ def _says_list(parts: Sequence[Number], text: str, *, begins: bool) -> float:
     start = parts[0].start
     before = text[sentence_start(text, start) : start]
     listed = SAYS_LIST if begins and (DIVIDED.search(before) or LISTED.search(before)) else 0.0
-    rest = is_rest(parts[-1], text) and not NUMBER_WORD.search(text, parts[-2].end, parts[-1].start)
+    rest = is_rest(parts[-1], text) and not words_between(parts, text, parts[-2].end, parts[-1].start)
     return max(listed, SAYS_REST) if rest else listed
 
 
@@ -275,12 +294,32 @@ def _follows(
     if not own and not WHOLE_AGAIN.search(before.removesuffix(text[total.start : parts[0].start])):
         return False
     within = text[parts[0].end : parts[-1].start]
-    if NUMBER_WORD.search(within) or OF_THESE_WITHIN.search(within) or ":" in within:
+    if (
+        words_between(parts, text, parts[0].end, parts[-1].start)
+        or OF_THESE_WITHIN.search(within)
+        or ":" in within
+    ):
         return False
     heads = [
         HEADS_PART.search(lead(text, part)) for part in parts[1:]
     ]  # 4 points, behind 5 were rated, is no part
     if not all(heads) or "and" not in text[parts[-2].end : parts[-1].start]:
+        return False
+    return TWICE.search(text, parts[0].start, parts[-1].end + SAID_BEHIND) is None
+
+
+def _to_the_rest(
+    counts: Sequence[Number], at: int, total: Number, parts: Sequence[Number], text: str
+) -> bool:
+    """Whether a sentence divides what was counted last, down to the rest: of 26 lamps. Eight were good, seven fair and the remaining 11 poor."""
+    if not at or len(parts) <= _PAIR or total is not counts[at - 1] or not ends(counts, parts):
+        return False
+    if (
+        parts[0].place.sentence - total.place.sentence != 1
+        or THE_REST_BEFORE.search(lead(text, parts[-1])) is None
+    ):
+        return False
+    if words_between(parts, text, parts[0].end, parts[-1].start) or REMAINING.search(lead(text, parts[-2])):
         return False
     return TWICE.search(text, parts[0].start, parts[-1].end + SAID_BEHIND) is None
 
@@ -331,11 +370,14 @@ def _in_one_list(counts: Sequence[Number], at: int, total: Number) -> bool:
 
 
 def _behind(
-    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int
+    counts: Sequence[Number], at: int, parts: Sequence[Number], stride: int, text: str
 ) -> Iterator[tuple[Number, float]]:
     """Give what may be the total of parts behind them in their statement, and the doubt that it is."""
     last = at + stride * (len(parts) - 1) + 1
     for step, total in enumerate(counts[last : last + 2]):
+        next_of_list = step == 0 and stride == 1 and HEADS_PART.search(lead(text, total))
+        if next_of_list and _of_equals([*parts, total], text):
+            return  # 1994 shirts, 1720 pairs of shoes and 3744 caps
         if total.unit == parts[0].unit and total.place.same_statement(parts[-1].place):
             yield total, _TOTAL_BEHIND * (step + 1)
 

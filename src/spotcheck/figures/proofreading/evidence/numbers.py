@@ -1,10 +1,12 @@
 """The numbers of a text that computations are made of: counts, percentages, points, multiples, growths, averages, quantities."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from spotcheck.figures import slips
@@ -60,8 +62,8 @@ class Number:
     ----------
     claim : int
         Its place among the claims.
-    at : int
-        Its place among these numbers.
+    at : int or float
+        Its place among these numbers; of a count in words it lies between those of two others.
     start, end : int
         Where it stands in the text.
     kind : str
@@ -90,7 +92,7 @@ class Number:
     """
 
     claim: int
-    at: int
+    at: float
     start: int
     end: int
     kind: Kind
@@ -104,6 +106,11 @@ class Number:
     unit: str
     zeros: int = 0
     cell: tuple[int, int] | None = None
+
+    @property
+    def in_words(self) -> bool:
+        """Whether it is a count in words."""
+        return self.at != int(self.at)
 
 
 def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Number]:
@@ -142,25 +149,30 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
     return made
 
 
-def worded(related: Related) -> list[Number]:
-    """Give the counts in words, which only averages are computed from: four importers; their places are below 0."""
-    told = [
-        (i, claim.value)
-        for i, claim in enumerate(related.claims)
-        if claim.value is not None and in_words(claim) and claim.printed == claim.quote
-    ]
-    return [
-        _number(
-            related,
-            i,
-            -1 - at,
-            "count",
-            Quantity(float(value), 0, "", 0, related.claims[i].start),
-            settled=True,
-        )
-        for at, (i, value) in enumerate(told)
-        if value > 1 and _of_counts(related.claims[i], value, related.text) == "count"
-    ]
+def worded(related: Related, told: Sequence[Number]) -> list[Number]:
+    """Give the counts in words, each with a place between those of the numbers around it: four importers.
+
+    One of two or three is none: four or five stars.
+    """
+    found: list[Number] = []
+    for i, claim in enumerate(related.claims):
+        value = claim.value
+        if value is None or value <= 1 or not in_words(claim) or claim.printed != claim.quote:
+            continue
+        if _of_counts(claim, value, related.text) != "count" or _one_of_some(related, i):
+            continue
+        before = bisect_left(told, claim.start, key=lambda n: n.start)
+        at = before - 1 + (i + 1) / (len(related.claims) + 1)
+        of_claim = Quantity(float(value), 0, "", 0, claim.start)
+        found.append(_number(related, i, at, "count", of_claim, settled=False))
+    return found
+
+
+def _one_of_some(related: Related, i: int) -> bool:
+    """Whether a number is told as one that may be another: four or five."""
+    around = related.claims[max(0, i - 1) : i + 2]
+    gaps = (related.text[a.end : b.start] for a, b in pairwise(around))
+    return any(gap.strip() in ("or", "to") for gap in gaps)
 
 
 def fractions(related: Related) -> list[Number]:
@@ -179,7 +191,7 @@ def fractions(related: Related) -> list[Number]:
     ]
 
 
-def _number(related: Related, i: int, at: int, kind: Kind, of: Quantity, *, settled: bool) -> Number:
+def _number(related: Related, i: int, at: float, kind: Kind, of: Quantity, *, settled: bool) -> Number:
     claim = related.claims[i]
     return Number(
         claim=i, at=at, start=of.start, end=claim.end, kind=kind, value=of.value, half=0.5 / 10**of.decimals, decimals=of.decimals,

@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, permutations
+from itertools import pairwise, permutations, product
 from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.bases import base_told
@@ -57,19 +57,20 @@ def rows(prose: Sequence[Number], text: str) -> Iterator[Computation]:
 
 def _stride(numbers: Sequence[Number]) -> int:
     """How many numbers lie from each to the next; 0 where that differs."""
-    steps = {b.at - a.at for a, b in pairwise(numbers)}
+    steps = {int(b.at - a.at) for a, b in pairwise(numbers)}
     return steps.pop() if len(steps) == 1 else 0
 
 
 def _odd_one(
-    told: Sequence[Number], stride: int, at: dict[int, Number], counts: Sequence[Number], text: str
+    told: Sequence[Number], stride: int, at: dict[float, Number], counts: Sequence[Number], text: str
 ) -> Iterator[Computation]:
     columns = _columns(told, stride, at)
-    beside_them = permutations((column.numbers for column in columns if column.beside), 2)
-    if any(not _failing(told, *pair) for pair in beside_them):
-        return  # all come out
+    beside_them = [column.numbers for column in columns if column.beside]
     bases = {base_told(text, percent) for percent in told} - {""}
     one_whole = [*_one_whole(told, counts)] if len(bases) <= 1 else []
+    of_one = product(beside_them, (column.numbers for column in one_whole)) if len(told) > _SHORTEST else ()
+    if any(not _failing(told, *pair) for pair in (*permutations(beside_them, 2), *of_one)):
+        return  # all come out
     pairs = [
         (parts, wholes)
         for parts in columns
@@ -123,7 +124,7 @@ def _failing(told: Sequence[Number], parts: Sequence[Number], wholes: Sequence[N
     return failing
 
 
-def _columns(told: Sequence[Number], stride: int, at: dict[int, Number]) -> list[_Column]:
+def _columns(told: Sequence[Number], stride: int, at: dict[float, Number]) -> list[_Column]:
     """Give counts as regular as the percentages: one in each row beside them, or a list of their own in one statement."""
     found: list[_Column] = []
     start = told[0].at

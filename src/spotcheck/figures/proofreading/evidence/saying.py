@@ -60,7 +60,7 @@ def _told_text(related: Related, computation: Computation, lang: Language) -> st
         for m, value in zip(operands, exact, strict=True)
     ]
     places = max(0, result.decimals) + 1
-    if computation.kind == "sum" and result.at < 0:  # of percentages, to 100
+    if computation.kind == "sum" and result.at <= -1:  # of percentages, to 100
         return f"{' + '.join(shown)} = {fixed(sum(exact, Fraction(0)), max(0, result.decimals))}%"
     if computation.kind == "sum":
         text = " + ".join(shown)

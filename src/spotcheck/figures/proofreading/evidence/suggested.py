@@ -1,23 +1,22 @@
 """The computations that the order of numbers suggests: a percentage and the count beside it, parts in a row and a total before them."""
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, permutations
+from itertools import chain, pairwise, permutations
 
 from spotcheck.figures.proofreading.evidence import amounts, listed, outright, tables
 from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_part, says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
+from spotcheck.figures.proofreading.evidence.fractions import in_words
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_evidence import (
-    BESIDE_FRACTION,
     BETWEEN_RESPECTIVE,
     CHANGED_FROM_BEFORE,
     EXCEEDS_BEFORE,
-    FRACTION_THEN,
     FROM_BEFORE,
     LABEL_BEFORE,
     OF_ANOTHER_TIME,
@@ -25,8 +24,6 @@ from spotcheck.language.proof_evidence import (
     OF_THEM,
     OF_THEM_BETWEEN,
     OF_THESE,
-    OF_WHOLE_THEN,
-    PART_OF_NEXT,
     RESPECTIVE_BEFORE,
     RESPECTIVE_BEHIND,
     SHARE_OF,
@@ -60,6 +57,7 @@ _OTHER_COUNTER = 0.4
 _NOT_NAMED = 0.8
 _CARRIED = 0.8
 _SAYS_ALL = 1.0
+_PAIR = 2
 #: so many numbers around a percentage may be the shares next to it, with their counts
 _NEXT = 4
 #: a number that is not printed has a place below all others
@@ -94,42 +92,12 @@ def suggested(
         ):
             yield computation
     in_ten = [n for n in told if n.kind == "percent" and " in " in text[n.start : n.end]]
-    yield from _in_words([*fractions, *in_ten], [n for n in told if n.kind == "count"], text)
+    yield from in_words([*fractions, *in_ten], [n for n in told if n.kind == "count"], text)
 
 
-def _in_words(fractions: Sequence[Number], counts: Sequence[Number], text: str) -> Iterator[Computation]:
-    """Tie a share in words to the count that it is told with: 51 of them, a quarter; half of the 72, 36; a third, 24."""
-    for fraction in fractions:
-        at = bisect_left(counts, fraction.start, key=lambda n: n.start)
-        before = [
-            n
-            for n in reversed(counts[max(0, at - _LONGEST) : at])
-            if n.place.paragraph == fraction.place.paragraph
-        ]
-        behind = [n for n in counts[at : at + 2] if n.place.paragraph == fraction.place.paragraph]
-        part, whole = None, None
-        if len(before) > 1 and BESIDE_FRACTION.fullmatch(text, before[0].end, fraction.start):
-            part, whole = before[:2]
-        elif len(behind) > 1 and (
-            (
-                OF_WHOLE_THEN.fullmatch(text, fraction.end, behind[0].start)
-                and BESIDE_FRACTION.fullmatch(text, behind[0].end, behind[1].start)
-            )
-            or (
-                FRACTION_THEN.fullmatch(text, fraction.end, behind[0].start)
-                and PART_OF_NEXT.search(text, behind[0].end, behind[1].start)
-            )
-        ):
-            part, whole = sorted(behind, key=lambda n: n.value)
-        elif before and behind and BESIDE_FRACTION.fullmatch(text, fraction.end, behind[0].start):
-            part, whole = behind[0], max(before, key=lambda n: n.value)
-        if part is not None and whole is not None and part.unit == whole.unit:
-            yield Computation("share", (fraction, part, whole))
-
-
-def _respective(told: Sequence[Number], text: str) -> dict[int, int]:
+def _respective(told: Sequence[Number], text: str) -> dict[float, float]:
     """Give the list that each number is of which goes over several in turn: 甲、乙、丙分别抽查180批次、165批次和150批次."""
-    lists: dict[int, int] = {}
+    lists: dict[float, float] = {}
     run: list[Number] = []
     for number in (*told, None):
         if number is not None and run and BETWEEN_RESPECTIVE.fullmatch(text, run[-1].end, number.start):
@@ -143,7 +111,7 @@ def _respective(told: Sequence[Number], text: str) -> dict[int, int]:
     return lists
 
 
-def _of_others(computation: Computation, respective: Mapping[int, int], text: str) -> bool:
+def _of_others(computation: Computation, respective: Mapping[float, float], text: str) -> bool:
     """Whether a percentage is of a count of another time, or of one that stands in turn with it: 797 and 546; 13.9% and 5.3% respectively."""
     if computation.kind != "share":
         return False
@@ -162,7 +130,7 @@ def _of_itself(computation: Computation) -> bool:
     )
 
 
-def _of_one_list(computation: Computation, respective: Mapping[int, int]) -> bool:
+def _of_one_list(computation: Computation, respective: Mapping[float, float]) -> bool:
     """Whether a computation adds or divides what one list says of several in turn."""
     members = computation.members if computation.kind in ("sum", "difference") else computation.members[1:]
     lists = {respective.get(n.at) for n in members}
@@ -199,6 +167,31 @@ def _suggested(
     yield from rows(prose, text)
     yield from amounts.computed(told, text, worded)
     yield from tables.computed(numbers, text)
+    yield from _with_words(prose, [n for n in worded if not n.place.table], text)
+
+
+def _with_words(prose: Sequence[Number], worded: Sequence[Number], text: str) -> Iterator[Computation]:
+    """Give the computations of counts in words that the text tells outright, and the others that come out."""
+    if not worded:
+        return
+    told = sorted([*prose, *worded], key=lambda n: n.at)
+    counts = [n for n in told if n.kind == "count"]
+    computed = chain(
+        listed.sums(counts, text, strides=(1,)),
+        outright.rests(counts, text),
+        outright.of_told_base(counts, text),
+        outright.others(counts, text),
+        outright.told_again(counts, text),
+        outright.together(counts, text),
+        *(_of_printed_whole(told, i, text) for i, n in enumerate(told) if n.kind == "percent"),
+        *(_shares(told, counts, i, text) for i, n in enumerate(told) if n.kind == "percent"),
+    )
+    in_words = set(worded)
+    for computation in computed:
+        if in_words.isdisjoint(computation.members):
+            continue
+        if computation.said or computation.holds():
+            yield computation
 
 
 def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
@@ -277,9 +270,27 @@ def _all_of_two(prose: Sequence[Number], i: int, text: str) -> Iterator[Computat
         lead(text, other)
     )
     others = listed.is_rest(other, text) and THEN_OTHERS.fullmatch(text, one.end, other.start)
-    if rates or others:
-        everything = replace(one, at=-_ALL_NUMBERS - one.at, kind="quantity", value=100.0, settled=True)
-        yield Computation("sum", (everything, one, other), -_SAYS_ALL, said=True)
+    if not (rates or others):
+        return
+    row = _in_row(prose, i)
+    room = one.half * max(1.0, len(row) / 2 - 1)  # each was rounded
+    everything = replace(
+        one, at=-_ALL_NUMBERS - one.at, kind="quantity", value=100.0, half=room, settled=True
+    )
+    if len(row) == _PAIR:
+        yield Computation("sum", (everything, *row), -_SAYS_ALL, said=True)
+    elif not rates:
+        yield Computation("sum", (everything, *row))
+
+
+def _in_row(prose: Sequence[Number], i: int) -> Sequence[Number]:
+    """Give the percentages of a statement that stand in a row up to the one behind a place: toys 61%, lamps 24% and others 15%."""
+    first = i
+    while (
+        first and _beside(prose, i, first - 1, "percent") and prose[first - 1].decimals == prose[i].decimals
+    ):
+        first -= 1
+    return prose[first : i + _PAIR]
 
 
 def _alone_with(counts: Sequence[Number], percent: Number, part: Number, whole: Number, text: str) -> bool:
@@ -376,9 +387,10 @@ def _beside(prose: Sequence[Number], i: int, j: int, kind: str) -> Number | None
     return prose[j] if prose[j].place.same_statement(prose[i].place) else None
 
 
-def _split(counts: Sequence[Number], first: int, last: int) -> tuple[list[Number], Sequence[Number]]:
+def _split(counts: Sequence[Number], first: float, last: float) -> tuple[list[Number], Sequence[Number]]:
     """Give the counts before a place, the nearest first, and the next one behind another place."""
-    before, after = (bisect_left(counts, at, key=lambda n: n.at) for at in (first, last + 1))
+    before = bisect_left(counts, first, key=lambda n: n.at)
+    after = bisect_right(counts, last, key=lambda n: n.at)
     return [*reversed(counts[max(0, before - _WHOLES) : before])], counts[after : after + 1]
 
 

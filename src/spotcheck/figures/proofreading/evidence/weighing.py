@@ -42,9 +42,9 @@ class Evidence(NamedTuple):
     """
 
     numbers: Sequence[Number]
-    holding: Mapping[int, Sequence[Computation]]
-    failing: Mapping[int, Sequence[Computation]]
-    told: AbstractSet[int]
+    holding: Mapping[float, Sequence[Computation]]
+    failing: Mapping[float, Sequence[Computation]]
+    told: AbstractSet[float]
     borne_out: AbstractSet[int]
     agreeing: Mapping[int, Sequence[tuple[Number, ...]]]
 
@@ -63,7 +63,7 @@ class Evidence(NamedTuple):
 
         Numbers in words are not computed with, and say nothing for or against it.
         """
-        members = {n.claim for n in self.numbers} & set(claims)
+        members = {n.claim for n in self.numbers if not n.in_words} & set(claims)
         return bool(members) and members <= self.borne_out
 
     def other_base(self, claims: Iterable[int]) -> bool:
@@ -97,7 +97,7 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
     agreeing = _agreeing(listed, ties)
     held: list[Computation] = []
     broken: list[Computation] = []
-    in_words = worded(related)
+    in_words = worded(related, listed)
     for computation in suggested(listed, related.text, in_words, fractions(related)):
         (held if computation.holds() else broken).append(computation)
     held_sums = [c for c in held if c.kind == "sum"]
@@ -112,7 +112,8 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
     told |= {n.at for n in listed if n.kind == "percent" and _of_words(n, in_words, listed)}
     holding = _by_number(held)
     failing = _by_number(c for c in broken if c.kind != "sum" or c.said or not _explained(c, by_part, added))
-    return Evidence(listed, holding, failing, told, _borne_out(listed, holding), agreeing)
+    together = sorted([*listed, *in_words], key=lambda n: n.at)
+    return Evidence(together, holding, failing, told, _borne_out(listed, holding), agreeing)
 
 
 def _explained(
@@ -146,15 +147,15 @@ def _agreeing(
     return agreeing
 
 
-def _by_number(found: Iterable[Computation]) -> dict[int, list[Computation]]:
-    by_number: dict[int, list[Computation]] = {}
+def _by_number(found: Iterable[Computation]) -> dict[float, list[Computation]]:
+    by_number: dict[float, list[Computation]] = {}
     for computation in found:
         for member in computation.members:
             by_number.setdefault(member.at, []).append(computation)
     return by_number
 
 
-def _borne_out(listed: Sequence[Number], holding: Mapping[int, Sequence[Computation]]) -> set[int]:
+def _borne_out(listed: Sequence[Number], holding: Mapping[float, Sequence[Computation]]) -> set[int]:
     sure: list[Number] = []
     for number in listed:
         exact = [c for c in holding.get(number.at, ()) if c.kind == "difference" or c.holds(rounded=True)]
@@ -204,7 +205,8 @@ def _told(listed: Sequence[Number], i: int, text: str) -> bool:
 def _of_words(percent: Number, in_words: Sequence[Number], listed: Sequence[Number]) -> bool:
     """Whether a count in words beside a percentage gives it: 27.3% on fatty acid profile (nine), of 33."""
     parts = [n for n in in_words if n.place.same_statement(percent.place)]
-    around = listed[max(0, percent.at - _AROUND) : percent.at + _BEHIND + 1] if parts else ()
+    at = int(percent.at)
+    around = listed[max(0, at - _AROUND) : at + _BEHIND + 1] if parts else ()
     wholes = [n for n in around if n.kind == "count"]
     return any(
         part.value < whole.value and Computation("share", (percent, part, whole)).holds(rounded=True)
@@ -246,7 +248,7 @@ def independent(
         ((c.telling(number, value) - c.doubt, c) for c in found),
         key=lambda item: (not item[1].said, -item[0], len(item[1].members)),
     )
-    used: set[int] = set()
+    used: set[float] = set()
     changes: set[str] = set()
     kept: list[tuple[float, Computation]] = []
     for weight, computation in weighed:
