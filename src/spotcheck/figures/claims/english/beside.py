@@ -100,7 +100,7 @@ _THAT_IS = re.compile(
 _CLOSED = re.compile(r"\s*(?:[.;,)]|$|--?\s|[–—]\s)")
 _OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
 _THE_RATE = re.compile(
-    r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$"
+    rf"\bit (?:was|had been|stood at){HEDGES}\s*$"
     r"|\b(?:the|this|its|their|that) (?:(?:19|20)\d\d )?(?:overall |average |corresponding |national "
     r"|combined )?(?:rate|figure|proportion|percentage|average|mean"
     r"|total) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to"

@@ -54,6 +54,7 @@ from spotcheck.figures.claims.english.judged_in import rate_judged_in
 from spotcheck.figures.claims.english.levels import level, of_people, possible, range_of_values
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
+from spotcheck.figures.claims.english.of_counted import compared_with, that_is
 from spotcheck.figures.claims.english.percents import with_count, with_its_count
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.proportions import (
@@ -324,6 +325,8 @@ _PERCENTAGES = (
     of_many,
     _named,
     _moved,
+    that_is,
+    compared_with,
     _governed,
     of_count,
     bare,
