@@ -175,9 +175,9 @@ MEASURE_WORDS: dict[str, str] = {
         r"|went through|analy[sz]ed|examined|checked|screened|assessed(?! (?:as|to be|at) )|inspected"
         r"|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent"
         r"|received(?= (?:[a-z-]+ ){0,2}(?:tests?|testing|analys[ie]s|examination)\b)|analyses|analysis of"
-        r"|(?:inspections?|checks?|examinations?|assessments?|tests?"
+        r"|(?:inspections?|checks?|examinations?|assessments?|tests?|surveillance|monitoring|stud(?:y|ies)"
         r"|surveys?)(?: (?:was|were|has been|have been) (?:run|conducted|performed|carried out|undertaken"
-        r"|done)(?: (?:in|between|during|from|by)(?: (?!show|found|reveal|on\b|of\b)[a-z()]+){1,7}?)?"
+        r"|made|done)(?: (?:in|between|during|from|by)(?: (?!show|found|reveal|on\b|of\b)[a-z()]+){1,7}?)?"
         r"| (?:conducted|performed|carried out|undertaken"
         r"|done)(?: (?!show|found|reveal|rates?\b|indicat|that\b"
         r"|which\b)[a-z()]+){0,9}?)?(?: for(?: [a-z-]+){1,4})? (?:of|on|over|covering|against)(?= )"
@@ -209,7 +209,7 @@ MEASURE_WORDS: dict[str, str] = {
 BAD_ADJECTIVE = (
     r"out-of-(?!home|town|hours|pocket)[a-z]+|(?:poor|low)-quality|uncertified|unregistered|unlicen[cs]ed"
     r"|unlabell?ed|unapproved|unauthori[sz]ed|violating|offending|tampered|bogus|infringing|overdosed"
-    r"|underweight|falsified|spurious|fake|inaccurate|inadequate|incorrect|mis-?labell?ed|misbranded"
+    r"|underweight|falsified|spurious|nsq|fake|inaccurate|inadequate|incorrect|mis-?labell?ed|misbranded"
     r"|expired|leaking|positive|rotten|illicit|unfit|rejected|tainted|mouldy|failed|failing|non-?(?!"
     + NO_FAULT_NON
     + (
@@ -327,7 +327,7 @@ FOUND = (
 FOUND_ACTIVE = (
     r"found|finding|detect(?:ed|ing)|identif(?:ied|ying)|discover(?:ed|ing)|uncover(?:ed|ing)"
     r"|reveal(?:ed|ing)|turned up|picked up|yielded|isolat(?:ed|ing)|record(?:ed|ing)|not(?:ed|ing)"
-    r"|observed|confirmed|spotted|finds|detects|reveals|discovers|uncovers|identifies"
+    r"|observed|confirmed|spotted|saw|sees|finds|detects|reveals|discovers|uncovers|identifies"
 )
 FINITE_AGAIN = (
     r"were|was|had|did|failed|passed|bought|sampled|collected|tested|visited|inspected|that|which|who"
@@ -420,7 +420,7 @@ NOUNS: dict[str, str] = {
         r"|candles|sunglasses|clothes|clothing|apparel|shoes|vapes|e-cigarettes)"
     ),
     "other": (
-        r"(?:constituencies|(?:[a-z]+ )?panchayats|barangays|sub-?districts|localities|zones|townships"
+        r"(?:constituencies|(?:[a-z]+ )?panchayats|barangays|upazilas|woredas|sub-?districts|localities|zones|townships"
         r"|hamlets|neighbourhoods|suburbs|cantons|governorates|emirates|countr(?:y|ies)|metros"
         r"|municipalities|counties|communes|prefectures|boroughs|parishes|tehsils|talukas|wards|states?"
         r"|cities|towns|voivodeships|towns/cities|villages|agencies|governments?|universities|experts|omps"
@@ -438,7 +438,8 @@ NOUNS: dict[str, str] = {
         r"|(?:leading|main|major|top|biggest) (?:problems|reasons|causes)"
         r"|(?:major |main )?complaint categories|continents|sub-?projects|(?:[a-z-]+ )?organi[sz]ations"
         r"|(?:(?:research|public|state|financial|academic|scientific|international) )?institutions|ports?"
-        r"|sections?|chapters?|pages?|staff|markets?|elements|segments|genes|phthalates|metals|pesticides"
+        r"|sections?|chapters?|pages?|staff|market cent(?:er|re)s|(?:fish )?ponds|markets?|elements|segments|genes|phthalates|metals|pesticides"
+        r"|mycotoxins|analytes|metabolites|congeners|contaminants"
         r"|compounds?|additives|toxins|pathogens|points? scale|stars?|program(?:me)?s?|languages"
         r"|respondents|categories of risk|adults|households|fires|associations|groups|local authorities"
         r"|councils|residents|licen[cs]es?|permits?|courses|areas|production lines|suspects|arrests"

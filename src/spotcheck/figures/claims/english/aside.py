@@ -32,6 +32,13 @@ _MIDDLING = re.compile(r"\s*(?:very )?(?:fair|average|mediocre|adequate)\b", re.
 _FAILED = re.compile(
     r"\b(?:fail(?:ed|ing|s)?|pass(?:ed|ing|es)?)(?: all| the| both| on| in| at least)*\s*$", re.IGNORECASE
 )
+#: through 28 tests each
+_EACH = re.compile(
+    r"\s*(?:[a-z-]+ ){0,3}?(?:tests?|trials|cycles|measurements|checks|rounds|washes|drops) (?:each|apiece)\b",
+    re.IGNORECASE,
+)
+#: one of the samples (1269)
+_ONE_NAMED = re.compile(r"(?: of (?:the|these|those|our))? (?:[a-z-]+ )?[a-z-]+ \((?:no\.? |number |#)?", re.IGNORECASE)
 _TESTS = re.compile(
     r"\s*(?:[a-z-]+ ){0,2}(?:tests?|criteria|checks|panels|parameters|counts|requirements|hurdles)\b",
     re.IGNORECASE,
@@ -267,11 +274,20 @@ def no_object(here: Here) -> Stated | None:
         or _OTHER_SUBSTANCES.search(around.near + around.predicate[:_FEW_WORDS])
         or (_SUBSTANCES.match(around.predicate) and _THERE.search(around.near))
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
+        or _EACH.match(around.predicate)
+        or _of_one(here)
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))
     )
     told = told or _DISEASE.match(around.predicate)
     return Stated(reason="other count") if told else None
+
+
+def _of_one(here: Here) -> bool:
+    """Whether a number in brackets names the one that was counted before it: one of the samples (1269) failed."""
+    one = here.opened and here.behind("count") and here.sentence.figures[here.i - 1].value == 1
+    alone = one and _ONE_NAMED.fullmatch(here.around.gap) and here.around.after.startswith(")")
+    return bool(alone) and (here.number.value or 0) > 1
 
 
 def other(here: Here) -> Stated | None:

@@ -49,7 +49,7 @@ _ELSE = re.compile(
     r"|,?\sand [^,;]{1,60}? (?:was|were|is|are|has been|have been) ",
     re.IGNORECASE,
 )
-_NOTED = re.compile(r"record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)
+_NOTED = re.compile(r"saw|sees|record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)
 _FAULT = re.compile(
     rf"\b(?:{lexicon.FAULTS}|{lexicon_complements.BAD_NOUNS}|(?:undeclared|banned|prohibited|illegal|unauthori[sz]ed|excess(?:ive)?) [a-z]+)\b",
     re.IGNORECASE,

@@ -5,12 +5,21 @@ import re
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language import lexicon_rates
 
 _PEOPLE = re.compile(lexicon.PEOPLE)
+#: of the farmers we interviewed believed the goods to be fake
+_THINK = re.compile(
+    r"\s*(?:(?:(?:we|who were|that were|they) )?(?:interviewed|surveyed|questioned|polled|asked) )?\s*"
+    r"(?:also |still |even |wrongly )?(?:believ(?:ed?|es)|think|thought|said|say|felt|feel|knew|know|were (?:un)?aware"
+    r"|are (?:un)?aware|admitted|suspect(?:ed)?|considered|reported that|agreed|complained|expected|wanted)\b",
+    re.IGNORECASE,
+)
+_JOINTS = (" and ", ", ", " or ")
 _COULD_BE = re.compile(
     r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about"
     r"| around| over)?\s*$",
@@ -92,7 +101,8 @@ _PRECISE = re.compile(
 _LONGEST_SIGNED, _ALL = 24, 100
 #: contained 92 per cent lead, could contain 1% of another meat
 _CONTAINS = re.compile(
-    r"\bcontain(?:s|ed|ing)?(?: (?:up to|only|just|about|around|nearly|over|less than|more than"
+    r"\b(?:contain(?:s|ed|ing)?|(?:ha[ds]|have|having)(?= (?:as (?:much|little) as|up to)\b)"
+    r"|consist(?:s|ed|ing)? of(?= (?:less|more|only|just|at least|at most|up to)\b))(?: (?:up to|only|just|about|around|nearly|over|less than|more than"
     r"|at least|at most|as (?:much|little) as))*\s*$",
     re.IGNORECASE,
 )
@@ -114,6 +124,7 @@ def of_people(here: Here) -> Stated | None:
     """Set aside what is told of people: nine in ten buyers were satisfied, 12% of consumers had bought one."""
     head = phrase(here.around.predicate)
     people = head.kind == "other" and _PEOPLE.fullmatch(head.unit)
+    people = people or (head.kind == "enterprise" and _THINK.match(here.clause, head.end))
     return Stated(reason="?what the percentage is of was not understood") if people else None
 
 
@@ -125,6 +136,8 @@ def range_of_values(here: Here) -> Stated | None:
 def level(here: Here) -> Stated | None:
     """Set aside levels of undeclared meat below 1%."""
     near = here.around.near
+    if here.behind("rate") and here.around.gap in _JOINTS and not verdict(here.around.predicate) and level(here.at(here.i - 1)):
+        return Stated(reason="limit or measured value")  # were underweight by 26% and 22%
     above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
     moving = last(here.around.gap_marks, MOVES) or (
         here.state.rate == "growth" and not _STATE.search(here.around.gap)
