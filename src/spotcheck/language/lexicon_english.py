@@ -293,7 +293,7 @@ FAULTS = (
     r"departures?|deviations?|anomal(?:y|ies)|discrepanc(?:y|ies)|abnormalit(?:y|ies)|inaccurac(?:y|ies)"
     r"|inconsistenc(?:y|ies)|contraventions?|non-?conformit(?:y|ies)|violations?|faults?|defects?|problems"
     r"|irregularities|failures?|breach(?:es)?|rejections?|shortcomings|non-?compliances?|infringements"
-    r"|deficiencies"
+    r"|deficiencies|exceedances?"
 )
 #: what a list of faults is headed by, besides them, and its verb
 CAUSES = r"reasons|causes|hazards|risks|issues|faults?|concerns|errors|grounds"

@@ -8,7 +8,7 @@ from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.cases import about_cases, reported
 from spotcheck.figures.claims.english.counts_of_firms import among_firms
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import CHANCE, noun_of, partner, premodified
+from spotcheck.figures.claims.english.parts import CHANCE, HEDGES, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import LED
 from spotcheck.figures.claims.english.predicates import verdict
@@ -16,6 +16,7 @@ from spotcheck.figures.claims.english.sampling import inclusion
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_rates
 from spotcheck.language.lexicon_names import ISSUES
 
 _TARGETS = re.compile(
@@ -72,6 +73,11 @@ _DAILY = re.compile(
 _NUMBER_OF = re.compile(r"\bnumber of (?P<of>[^,;]*)", re.IGNORECASE)
 _ALLOWED = re.compile(
     r"\b(?:maximum|minimum|allowed|permitted)\b[^,;.()]{0,30} (?:is|was|of|being)\s*$", re.IGNORECASE
+)
+#: the number of breaches rose by 64
+BY_SO_MANY = re.compile(
+    rf"\b(?P<move>{lexicon_rates.MOVED})(?: [a-z]+ly| further| again)? by(?: a total of| another| a further)?{HEDGES} $",
+    re.IGNORECASE,
 )
 #: twelve more than the year before, three fewer
 _DIFFERENCE = re.compile(
@@ -247,7 +253,7 @@ def measured(here: Here) -> Stated | None:
     told = scored or _FEW.search(around.gap) or _RATING.search(around.near) or _ALLOWED.search(around.near)
     if around.gap.strip() == "out of" and here.behind("count"):
         told = told or _SCORED.search(here.at(here.i - 1).around.near)  # scored four out of five
-    if _DIFFERENCE.match(around.predicate):
+    if _DIFFERENCE.match(around.predicate) or BY_SO_MANY.search(around.near):
         return Stated(reason="other count")
     return Stated(reason="limit or measured value") if told or _MUST.match(around.predicate) else None
 

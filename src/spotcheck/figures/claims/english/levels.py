@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.parts import HEDGES
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
@@ -19,6 +20,14 @@ _THINK = re.compile(
     r"|are (?:un)?aware|admitted|suspect(?:ed)?|considered|reported that|agreed|complained|expected|wanted)\b",
     re.IGNORECASE,
 )
+#: the inspection rate will be raised to 50 percent
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|should|is to|are to)(?: [a-z]+)? be (?:raised|increased|reduced|lowered|cut|set|kept"
+    r"|brought|doubled|stepped)\b[^,;.]{0,32}$",
+    re.IGNORECASE,
+)
+#: the worst falling short by 37%
+_SHORT_BY = re.compile(rf"\b(?:short|shy|adrift|wide)(?: of [^,;]{{2,40}}?)? by{HEDGES}(?: up to)?\s*$", re.IGNORECASE)
 _JOINTS = (" and ", ", ", " or ")
 _COULD_BE = re.compile(
     r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about"
@@ -146,6 +155,8 @@ def level(here: Here) -> Stated | None:
     if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
         return Stated(reason="limit or measured value")
     if "accuracy" in near and _PRECISE.search(near):
+        return Stated(reason="limit or measured value")
+    if _PLANNED.search(near) or _SHORT_BY.search(near):
         return Stated(reason="limit or measured value")
     if near.endswith(" not ") and here.number.value == _ALL:
         return Stated(reason="limit or measured value")  # not 100% pure

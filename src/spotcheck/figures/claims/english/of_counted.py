@@ -2,11 +2,14 @@
 
 import re
 
+from spotcheck.figures.claims.english.aside import BY_SO_MANY
 from spotcheck.figures.claims.english.beside import OF_FAILED, in_past, scope_beside
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import HEDGES
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS
 from spotcheck.figures.claims.stating import Stated
+from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language import lexicon_rates
 
 _THAT_IS = re.compile(
@@ -35,6 +38,12 @@ _THEN = re.compile(
     r"|\((?:in )?(?:19|20)\d\d\)|before\b|previously\b|earlier\b)",
     re.IGNORECASE,
 )
+_OR = re.compile(rf"(?:\s+[a-z-]+){{0,3}}?(?:,? (?:that is|that['’]s|or|i\.e\.?,?|which is|equal to|equivalent to)|\s*\(){HEDGES}\s*")
+_FALLS = re.compile(lexicon_rates.FALL + "|cut|reduced", re.IGNORECASE)
+_FREQUENT = re.compile(
+    rf"\b(?:{lexicon.FAULTS}) (?:was|were|is|are) [^;()]{{0,32}}?\b(?:as|more|less|most|least) (?:often found|frequent(?:ly found)?"
+    r"|common|prevalent|widespread|likely)\b[^;()]*\($"
+)
 _LONGEST = 120
 
 
@@ -49,6 +58,22 @@ def that_is(here: Here) -> Stated | None:
         return None
     state.rate = told
     return Stated(told, state.scope, 0.75)
+
+
+def by_so_many(here: Here) -> Stated | None:
+    """Read the number of breaches rose by 64, that is 18%: by how much they grew."""
+    moved = BY_SO_MANY.search(here.at(here.i - 1).around.near) if here.behind("count") else None
+    if moved is None or not _OR.fullmatch(here.around.gap) or here.around.predicate.lstrip().startswith("of "):
+        return None
+    return growth(here, falls=_FALLS.match(moved.group("move")) is not None)
+
+
+def as_frequent(here: Here) -> Stated | None:
+    """Read exceedances were three times as frequent for imports (8.1%) as for home-grown food (2.7%): rates of failure."""
+    if not here.opened or not _FREQUENT.search(here.sentence.lower, here.sentence.start, here.number.start):
+        return None
+    here.state.rate = "failure_rate"
+    return Stated("failure_rate", here.state.narrowed(scope_beside(here.around)), 0.75)
 
 
 def compared_with(here: Here) -> Stated | None:
