@@ -201,6 +201,7 @@ _PATTERNS: dict[str, str] = {
         r"|zone|district)(?= \d{1,2}(?:[,.;:)]|$"
         r"| (?:and|had|has|was|did|were)\b)))\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%"
         r"|\s?(?:per cent|percent|samples|products)| (?:out )?of (?:the |all |these )?\d)"
+        r"|\b(?:table|figure|annex|appendix) \d+(?:[.-]\d+)*(?= (?-i:[A-Z]))"
         r"|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs"
         r"|clauses) \d+(?:(?:\s?[-–]\s?| and | to )\d+)*\b(?! [a-z]+s\b)"
         r"|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b"

@@ -157,7 +157,7 @@ def _sentence(
         before = before if inside and within else state.scope
         within = inside
         stated = _in_step(sentence, i, state, _stated(sentence, i, state), lists)
-        stated = _of_groups(sentence, i, state, stated)
+        stated = stated if i in lists else _of_groups(sentence, i, state, stated)
         if i in places and stated.measure in _PLACED | {"enterprises"} and _plain(stated.scope, state, noun):
             stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))
         if i in groups and stated.measure in _PLACED:
