@@ -13,7 +13,7 @@ BAD_NOUNS = (
     r"|pathogens?|substances?|chemicals?|metals|heavy metals?"
     r"|metal (?:parts?|fragments?|pieces?|particles?|shavings?)|lead|cadmium|mercury|phthalates?"
     r"|pesticides?|allergens?|salmonella|listeria|additives?|adulterants?|deviations?|irregularities"
-    r"|shortcomings|deficienc(?:y|ies)|errors?|concerns?|risks?|hazards?|failures?|adulteration|excess|sign"
+    r"|shortcomings|deficienc(?:y|ies)|errors?|concerns?|risks?|dangers?|hazards?|failures?|adulteration|excess|sign"
     r"|evidence|indication|e\.? ?coli|toxins?|aflatoxins?|inaccurac(?:y|ies)|discrepanc(?:y|ies)"
     r"|anomal(?:y|ies)|abnormalit(?:y|ies)|inconsistenc(?:y|ies)|contraventions?|infringements?|offences?"
     r"|non-?conformit(?:y|ies)|weaknesses|impurit(?:y|ies)|antibiotics?|formalin|formaldehyde|urea|melamine"

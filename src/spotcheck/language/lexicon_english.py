@@ -108,7 +108,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"sampled|spot-checked|picked(?= (?:[^.;]{1,60} )?at random| [\d,]+ (?:[a-z]+ )?samples)"
         r"|(?:reported|entered|uploaded|logged|recorded)(?: (?:the )?results (?:for|of|on))?(?= [\d,]+ (?:[a-z]+ )?samples)"
         r"|(?:reported|entered|uploaded|logged|recorded|submitted) (?:the )?results (?:for|of|on)"
-        r"|pulled(?= [\d,]+ (?:[a-z]+ )?(?:and [\d,]+ (?:[a-z]+ )?)?samples| [\d,]+ [^.;]{1,60} for (?:[a-z]+ )?(?:test|analys|examin|check))"
+        r"|pulled(?= [\d,]+ (?:[^.;]{1,60} for (?:[a-z]+ )?(?:test|analys|examin|check)|(?:[a-z-]+ ){0,2}(?:(?:and|or) [\d,]+ (?:[a-z-]+ ){0,2})?samples\b))"
         r"|ha(?:ve|s|d) yet to be (?:analy|test|examin|check)\w*"
         r"|(?:still|currently|now|presently) (?:being|under|undergoing) (?:analy|test|examin|investigat"
         r"|assess|review|process)\w*"
@@ -146,6 +146,9 @@ MEASURE_WORDS: dict[str, str] = {
         r"|(?:measured|looked for|searched for|quantified|determined|assayed|screened for|checked for"
         r"|tested for)(?= [^,;.\d]{3,80}? (?:in|on|among|across) (?:about |some |over |nearly "
         r"|a total of )?[\d,]+ )|took a (?:[a-z]+ )?look at"
+        r"|(?:(?<=was )|(?<=were )|(?<=been ))(?:measured|quantified|assayed|titrated|determined)(?= (?:in|on|for) )"
+        r"|(?:analys[ei]s|testing|tests|examination|screening) (?:is|was|are|were|ha(?:s|ve) been)"
+        r" (?:(?:now|already) )?(?:complete|completed|finished|concluded|done) (?:for|on|of)"
         r"|(?:tests?|checks?|inspections?) by (?:[a-z'’]+ ){1,5}?(?:on|of)(?= \d)"
         r"|(?<!planned )(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|surveys?|examinations?|reviews?"
         r"|inspections?|checks?|screenings?|stud(?:y|ies)|analysis|analyses|assessments?|evaluations?"
@@ -172,9 +175,9 @@ MEASURE_WORDS: dict[str, str] = {
         r"|went through|analy[sz]ed|examined|checked|screened|assessed(?! (?:as|to be|at) )|inspected"
         r"|evaluated|investigated|test(?:ing|s) (?:of|on)|underwent"
         r"|received(?= (?:[a-z-]+ ){0,2}(?:tests?|testing|analys[ie]s|examination)\b)|analyses|analysis of"
-        r"|(?:inspections?|checks?|examinations?|assessments?|tests?"
+        r"|(?:inspections?|checks?|examinations?|assessments?|tests?|surveillance|monitoring|stud(?:y|ies)"
         r"|surveys?)(?: (?:was|were|has been|have been) (?:run|conducted|performed|carried out|undertaken"
-        r"|done)(?: (?:in|between|during|from|by)(?: (?!show|found|reveal|on\b|of\b)[a-z()]+){1,7}?)?"
+        r"|made|done)(?: (?:in|between|during|from|by)(?: (?!show|found|reveal|on\b|of\b)[a-z()]+){1,7}?)?"
         r"| (?:conducted|performed|carried out|undertaken"
         r"|done)(?: (?!show|found|reveal|rates?\b|indicat|that\b"
         r"|which\b)[a-z()]+){0,9}?)?(?: for(?: [a-z-]+){1,4})? (?:of|on|over|covering|against)(?= )"
@@ -206,7 +209,7 @@ MEASURE_WORDS: dict[str, str] = {
 BAD_ADJECTIVE = (
     r"out-of-(?!home|town|hours|pocket)[a-z]+|(?:poor|low)-quality|uncertified|unregistered|unlicen[cs]ed"
     r"|unlabell?ed|unapproved|unauthori[sz]ed|violating|offending|tampered|bogus|infringing|overdosed"
-    r"|underweight|falsified|spurious|fake|inaccurate|inadequate|incorrect|mis-?labell?ed|misbranded"
+    r"|underweight|falsified|spurious|nsq|fake|inaccurate|inadequate|incorrect|mis-?labell?ed|misbranded"
     r"|expired|leaking|positive|rotten|illicit|unfit|rejected|tainted|mouldy|failed|failing|non-?(?!"
     + NO_FAULT_NON
     + (
@@ -290,7 +293,7 @@ FAULTS = (
     r"departures?|deviations?|anomal(?:y|ies)|discrepanc(?:y|ies)|abnormalit(?:y|ies)|inaccurac(?:y|ies)"
     r"|inconsistenc(?:y|ies)|contraventions?|non-?conformit(?:y|ies)|violations?|faults?|defects?|problems"
     r"|irregularities|failures?|breach(?:es)?|rejections?|shortcomings|non-?compliances?|infringements"
-    r"|deficiencies"
+    r"|deficiencies|exceedances?"
 )
 #: what a list of faults is headed by, besides them, and its verb
 CAUSES = r"reasons|causes|hazards|risks|issues|faults?|concerns|errors|grounds"
@@ -324,7 +327,7 @@ FOUND = (
 FOUND_ACTIVE = (
     r"found|finding|detect(?:ed|ing)|identif(?:ied|ying)|discover(?:ed|ing)|uncover(?:ed|ing)"
     r"|reveal(?:ed|ing)|turned up|picked up|yielded|isolat(?:ed|ing)|record(?:ed|ing)|not(?:ed|ing)"
-    r"|observed|confirmed|spotted|finds|detects|reveals|discovers|uncovers|identifies"
+    r"|observed|confirmed|spotted|saw|sees|finds|detects|reveals|discovers|uncovers|identifies"
 )
 FINITE_AGAIN = (
     r"were|was|had|did|failed|passed|bought|sampled|collected|tested|visited|inspected|that|which|who"
@@ -417,7 +420,7 @@ NOUNS: dict[str, str] = {
         r"|candles|sunglasses|clothes|clothing|apparel|shoes|vapes|e-cigarettes)"
     ),
     "other": (
-        r"(?:constituencies|(?:[a-z]+ )?panchayats|barangays|sub-?districts|localities|zones|townships"
+        r"(?:constituencies|(?:[a-z]+ )?panchayats|barangays|upazilas|woredas|sub-?districts|localities|zones|townships"
         r"|hamlets|neighbourhoods|suburbs|cantons|governorates|emirates|countr(?:y|ies)|metros"
         r"|municipalities|counties|communes|prefectures|boroughs|parishes|tehsils|talukas|wards|states?"
         r"|cities|towns|voivodeships|towns/cities|villages|agencies|governments?|universities|experts|omps"
@@ -435,7 +438,8 @@ NOUNS: dict[str, str] = {
         r"|(?:leading|main|major|top|biggest) (?:problems|reasons|causes)"
         r"|(?:major |main )?complaint categories|continents|sub-?projects|(?:[a-z-]+ )?organi[sz]ations"
         r"|(?:(?:research|public|state|financial|academic|scientific|international) )?institutions|ports?"
-        r"|sections?|chapters?|pages?|staff|markets?|elements|segments|genes|phthalates|metals|pesticides"
+        r"|sections?|chapters?|pages?|staff|market cent(?:er|re)s|(?:fish )?ponds|markets?|elements|segments|genes|phthalates|metals|pesticides"
+        r"|mycotoxins|analytes|metabolites|congeners|contaminants"
         r"|compounds?|additives|toxins|pathogens|points? scale|stars?|program(?:me)?s?|languages"
         r"|respondents|categories of risk|adults|households|fires|associations|groups|local authorities"
         r"|councils|residents|licen[cs]es?|permits?|courses|areas|production lines|suspects|arrests"

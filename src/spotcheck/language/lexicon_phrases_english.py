@@ -160,7 +160,7 @@ AMOUNTS = frozenset(
     "concentrations trace traces".split()
 )
 #: words behind a noun that are none
-JUDGED = frozenset("compliant unhygienic unsanitary guilty".split())
+JUDGED = frozenset("nsq compliant unhygienic unsanitary guilty".split())
 TRAILING = JUDGED | frozenset(
     "online offline alone overall nationwide statewide countrywide worldwide each altogether respectively "
     "only total positive unfit flammable unsafe substandard unsatisfactory also either currently here "

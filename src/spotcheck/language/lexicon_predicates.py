@@ -26,6 +26,7 @@ NO_FAULT_NON = (
 )
 #: verbs that say of a product by themselves that it failed
 BAD_VERBS = (
+    r"deviat(?:ed?|es|ing)|"
     r"(?:stored|kept|held|cooked|served|displayed) (?:[a-z-]+ ){1,3}(?:at (?:the wrong|an? (?:unsafe|incorrect|wrong)|unsafe|too high)"
     r"|in (?:dirty|unhygienic|poor|filthy|insanitary)|(?:beyond|past|after) (?:its|their|the) )"
     r"|"

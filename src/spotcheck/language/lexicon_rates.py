@@ -28,7 +28,7 @@ BAD_RATE = (
     r"|likely|found)|(?:error|objection|discovery|exceedance|isolation"
     r"|recovery(?= rates? (?:in|from|among) (?!spiked|fortified))|failure|fault|reject|flop|hit|strike"
     r"|positive|positivity|prevalence|incidence|infection|infestation|infringement|offence|mislabell?ing"
-    r"|counterfeit|fake|contravention|abnormality|illegality|substitution|fraud|unqualified"
+    r"|counterfeit|fake|contravention|abnormality|illegality|anomaly|deviation|substitution|fraud|unqualified"
     r"|disqualification|disqualified|substandard|sub-standard|problem|non-?complian\w+|non-?conformity"
     r"|non-?conformance|non-?conforming|violation|unsatisfactory|detection|fail|rejection|unsafe|defect"
     r"|breach|deficiency|contamination|adulteration|irregularity|anomaly|offending)"

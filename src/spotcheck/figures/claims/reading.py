@@ -10,6 +10,7 @@ from spotcheck.figures.claims.flattened import flattened_within
 from spotcheck.figures.claims.linking import linked
 from spotcheck.figures.claims.model import Claim
 from spotcheck.figures.claims.normal import Normal, normalise
+from spotcheck.figures.claims.spaced import spaced_within
 from spotcheck.figures.claims.tables import Rows, claims_of_table, tables_within
 from spotcheck.language import Language
 
@@ -43,6 +44,8 @@ def claims_of(text: str, *, lang: str | None = None) -> list[Claim]:
     """
     tables = tables_within(text)
     prose = _without(text, tables)
+    spaced = spaced_within(prose)
+    prose, tables = _without(prose, spaced), [*tables, *spaced]
     cards = cards_within(prose)
     prose, tables = _without(prose, cards), [*tables, *cards]
     flat = flattened_within(prose)

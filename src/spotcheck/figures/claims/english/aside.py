@@ -8,7 +8,7 @@ from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.cases import about_cases, reported
 from spotcheck.figures.claims.english.counts_of_firms import among_firms
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import CHANCE, noun_of, partner, premodified
+from spotcheck.figures.claims.english.parts import CHANCE, HEDGES, noun_of, partner, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import LED
 from spotcheck.figures.claims.english.predicates import verdict
@@ -16,6 +16,7 @@ from spotcheck.figures.claims.english.sampling import inclusion
 from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last, last_match
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
+from spotcheck.language import lexicon_rates
 from spotcheck.language.lexicon_names import ISSUES
 
 _TARGETS = re.compile(
@@ -31,6 +32,15 @@ _GRADED = re.compile(
 _MIDDLING = re.compile(r"\s*(?:very )?(?:fair|average|mediocre|adequate)\b", re.IGNORECASE)
 _FAILED = re.compile(
     r"\b(?:fail(?:ed|ing|s)?|pass(?:ed|ing|es)?)(?: all| the| both| on| in| at least)*\s*$", re.IGNORECASE
+)
+#: through 28 tests each
+_EACH = re.compile(
+    r"\s*(?:[a-z-]+ ){0,3}?(?:tests?|trials|cycles|measurements|checks|rounds|washes|drops) (?:each|apiece)\b",
+    re.IGNORECASE,
+)
+#: one of the samples (1269)
+_ONE_NAMED = re.compile(
+    r"(?: of (?:the|these|those|our))? (?:[a-z-]+ )?[a-z-]+ \((?:no\.? |number |#)?", re.IGNORECASE
 )
 _TESTS = re.compile(
     r"\s*(?:[a-z-]+ ){0,2}(?:tests?|criteria|checks|panels|parameters|counts|requirements|hurdles)\b",
@@ -65,6 +75,11 @@ _DAILY = re.compile(
 _NUMBER_OF = re.compile(r"\bnumber of (?P<of>[^,;]*)", re.IGNORECASE)
 _ALLOWED = re.compile(
     r"\b(?:maximum|minimum|allowed|permitted)\b[^,;.()]{0,30} (?:is|was|of|being)\s*$", re.IGNORECASE
+)
+#: the number of breaches rose by 64
+BY_SO_MANY = re.compile(
+    rf"\b(?P<move>{lexicon_rates.MOVED})(?: [a-z]+ly| further| again)? by(?: a total of| another| a further)?{HEDGES} $",
+    re.IGNORECASE,
 )
 #: twelve more than the year before, three fewer
 _DIFFERENCE = re.compile(
@@ -240,7 +255,7 @@ def measured(here: Here) -> Stated | None:
     told = scored or _FEW.search(around.gap) or _RATING.search(around.near) or _ALLOWED.search(around.near)
     if around.gap.strip() == "out of" and here.behind("count"):
         told = told or _SCORED.search(here.at(here.i - 1).around.near)  # scored four out of five
-    if _DIFFERENCE.match(around.predicate):
+    if _DIFFERENCE.match(around.predicate) or BY_SO_MANY.search(around.near):
         return Stated(reason="other count")
     return Stated(reason="limit or measured value") if told or _MUST.match(around.predicate) else None
 
@@ -267,11 +282,20 @@ def no_object(here: Here) -> Stated | None:
         or _OTHER_SUBSTANCES.search(around.near + around.predicate[:_FEW_WORDS])
         or (_SUBSTANCES.match(around.predicate) and _THERE.search(around.near))
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
+        or _EACH.match(around.predicate)
+        or _of_one(here)
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))
     )
     told = told or _DISEASE.match(around.predicate)
     return Stated(reason="other count") if told else None
+
+
+def _of_one(here: Here) -> bool:
+    """Whether a number in brackets names the one that was counted before it: one of the samples (1269) failed."""
+    one = here.opened and here.behind("count") and here.sentence.figures[here.i - 1].value == 1
+    alone = one and _ONE_NAMED.fullmatch(here.around.gap) and here.around.after.startswith(")")
+    return bool(alone) and (here.number.value or 0) > 1
 
 
 def other(here: Here) -> Stated | None:

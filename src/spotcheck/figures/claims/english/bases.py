@@ -61,6 +61,14 @@ _FAILURES = re.compile(
 )
 #: what joins a verdict to what was drawn: of the samples collected that failed
 _FOUND_SO = re.compile(r"\b(?:and|that|which|found|as|to be)\b|^\s*$", re.IGNORECASE)
+#: what goods are told apart by that were turned away: rejected
+_PARTICIPLE = re.compile(
+    r"(?:turned away|rejected|refused|failed|failing|flagged|condemned|blacklisted|questioned)\b"
+)
+_WHENCE = re.compile(
+    r"(?: at [^,;:.()]{3,40}?| (?:last|this) [a-z]+| in [^,;:.()]{3,30}?)? (?:were|was|are|is|came|originated)"
+    r" (?:imported |made |sold )?(?:from|of|in)\b"
+)
 _LONGEST_BASE = 80
 _FROM_YEAR = re.compile(r"\s*(?:in (?:19|20)\d\d )?from\s*", re.IGNORECASE)
 _THE = re.compile(r"\b(?:among|of|out of) the(?: total)?\s*$", re.IGNORECASE)
@@ -151,6 +159,8 @@ def _said_of_base(here: Here, *, led: bool) -> str:
     drawn = first(around.predicate_marks, DRAWN)
     if drawn and not drawn.role and not _THESE.search(around.near):
         known = ""  # out of the 15 tested
+    if here.i in here.state.bases and _rejected(here):
+        return "nonconforming"
     sure = (here.number.value or 0) > CHANCE
     if known in COUNTED and (_THESE.search(around.near) or (sure and _THE.search(around.near))):
         return known
@@ -161,6 +171,22 @@ def _said_of_base(here: Here, *, led: bool) -> str:
     if led and here.i not in here.state.bases and _LED.match(around.gap) and not _SOME_OF.search(around.gap):
         return _restriction(here)
     return ""
+
+
+def _rejected(here: Here) -> bool:
+    """Whether those that others are within are told to have failed: fruit made up five of the 14 lots turned away."""
+    predicate, said = here.around.predicate, first(here.around.predicate_marks, VERDICTS)
+    if (
+        said is None
+        or said.role
+        or said.name != "nonconforming"
+        or not _PARTICIPLE.match(here.sentence.lower, said.start)
+    ):
+        return False
+    if predicate[phrase(predicate).end : said.start - here.around.predicate_start].strip():
+        return False
+    shared = last(here.sentence.between(here.sentence.start, here.number.start), SHARE)
+    return shared is not None or _WHENCE.match(predicate, said.end - here.around.predicate_start) is not None
 
 
 def _in_brackets(here: Here) -> bool:

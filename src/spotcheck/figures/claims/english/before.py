@@ -12,7 +12,7 @@ _RATE = r"(?:rate|figure|proportion|percentage|ratio|level|share)"
 _MOVED = re.compile(
     rf"\b(?:(?:the|this|that|its|their) (?:[a-z-]+ ){{0,2}}?{_RATE}|this|it) (?:had |has "
     r"|have )?(?:[a-z]+ly |since |now |then |also |thus )?"
-    r"(?:fall(?:en|s)?|rises|climbs|drops|jumps|falls|soars|risen|dropped|declined|increased|decreased"
+    r"(?:ran(?= from)|varied|stretched|extended|fall(?:en|s)?|rises|climbs|drops|jumps|falls|soars|risen|dropped|declined|increased|decreased"
     r"|improved|climbed|fell|rose|jumped|slipped|worsened|"
     r"(?:gone|went|came|come) (?:up|down|back))\b[^,;.]{0,30}?\b(?:from|to)(?: about| around| nearly| over"
     r"| just| some| less than| more than| below| under)*\s*$",

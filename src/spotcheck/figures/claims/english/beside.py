@@ -63,7 +63,10 @@ _OF_FAULTS = re.compile(
 UNSURE = 0.5
 _LISTED = re.compile(
     r"(?:\s*of (?:the )?[a-z'-]+(?: (?!(?:were|was|are|is|come|comes|came|had|have|has|did"
-    rf"|do)\b)[a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+",
+    rf"|do)\b)[a-z'-]+){{0,5}}?|\s*)\s*(?:,|,? ?and|,? as well as){HEDGES}\s+"
+    # of the milk samples that inspectors checked in Moscow as well as
+    r"|\s*of (?:the )?[a-z'-]+(?: (?!(?:were|was|are|is|come|comes|came|had|have|has|did|do)\b)[a-z'-]+){6,14}?"
+    rf",? as well as{HEDGES}\s+",
     re.IGNORECASE,
 )
 #: one in 13 restaurants and one in seven takeaways; one in four cars, or about 27 percent
@@ -100,7 +103,7 @@ _THAT_IS = re.compile(
 _CLOSED = re.compile(r"\s*(?:[.;,)]|$|--?\s|[–—]\s)")
 _OF_WHOLE = re.compile(r"\s*of (?:those|all|the total|the whole|everything)\b", re.IGNORECASE)
 _THE_RATE = re.compile(
-    r"\bit (?:was|had been|stood at)(?: about| only| just)?\s*$"
+    rf"\bit (?:was|had been|stood at){HEDGES}\s*$"
     r"|\b(?:the|this|its|their|that) (?:(?:19|20)\d\d )?(?:overall |average |corresponding |national "
     r"|combined )?(?:rate|figure|proportion|percentage|average|mean"
     r"|total) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to"
@@ -388,7 +391,8 @@ def a_rate(here: Here) -> Stated | None:
 def shared(here: Here) -> Stated | None:
     """Read 63% of raw and 43% of cooked samples were satisfactory: the verb stands behind the last of the list."""
     sentence, state, j = here.sentence, here.state, here.i
-    if first(here.around.predicate_marks, COUNTED) or verdict(here.around.predicate):
+    said = [m for m in here.around.predicate_marks if m.role == "finite" or m.name in VERDICTS]
+    if first(said, COUNTED) or verdict(here.around.predicate):
         return None
     while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "rate":
         end, start = sentence.figures[j].end, sentence.figures[j + 1].start

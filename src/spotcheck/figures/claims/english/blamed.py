@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from spotcheck.figures.claims.english.defects import defect, defect_before, defect_behind
+from spotcheck.figures.claims.english.found import found_active
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.state import BLAMED, State
@@ -190,14 +191,15 @@ def put_down_again(here: Here, held: Where) -> Where | None:
 
 def _defect_told(here: Here) -> str:
     """Give what a number of the failed is put down to, or what is wrong with them."""
-    name = blamed_for(_said(here)) or defect(here)
+    name = blamed_for(_said(here)) or ("" if found_active(here) else defect(here))
     return "" if name in UNIONS or name.rpartition(" ")[2] in _ANY_TEST else name
 
 
 def _defect_first(here: Here) -> str:
     """Give what is wrong with some goods of which no verdict was told before."""
     name = defect_behind(here.around.predicate)
-    return name or (defect_before(here.around.gap) if here.number.kind == "count" else "")
+    before = here.number.kind == "count" and not found_active(here)
+    return name or (defect_before(here.around.gap) if before else "")
 
 
 def _failed_before(here: Here) -> bool:

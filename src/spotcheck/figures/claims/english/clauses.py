@@ -79,7 +79,8 @@ _GERM = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
-_LONGEST_JOINT = 40
+_OF_GOODS = re.compile(r" of [a-z]")
+_LONGEST_JOINT, _SHORT = 40, 3
 
 
 def by_predicate(here: Here) -> Stated | None:
@@ -90,6 +91,7 @@ def by_predicate(here: Here) -> Stated | None:
         "" if head.kind == "other" else verdict(around.predicate) or _told_behind(here) or _state_behind(here)
     )
     told = told or (verdict(" were" + around.predicate) if FINDING.search(around.near) else "")
+    told = told or _headline(here)
     if not told and rate_taken(here):
         told = "nonconforming"
     if not told or state.among == "nonconforming" or around.predicate.lstrip()[:1] in ("(", ""):
@@ -99,6 +101,22 @@ def by_predicate(here: Here) -> Stated | None:
     if local is None and told == "nonconforming":
         local = put_down(here)
     return Stated(state.rate, state.narrowed(local), 0.7)
+
+
+def _headline(here: Here) -> str:
+    """Give the verdict of a headline, which has no verb: 23% of palm oils still dyed."""
+    text, end = here.sentence.text, here.sentence.end
+    if (
+        text[end : end + 1] not in ("\n", "")
+        or "\n" in text[here.number.end : end]
+        or not _OF_GOODS.match(here.around.predicate)
+    ):
+        return ""
+    goods = here.around.predicate[len(" of") :]
+    rest = goods[phrase(goods).end :]
+    if not 0 < len(rest.split()) <= _SHORT or rest[:1] != " ":
+        return ""
+    return verdict(f" were{rest}")
 
 
 def elliptic(here: Here) -> Stated | None:

@@ -49,7 +49,7 @@ _ELSE = re.compile(
     r"|,?\sand [^,;]{1,60}? (?:was|were|is|are|has been|have been) ",
     re.IGNORECASE,
 )
-_NOTED = re.compile(r"record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)
+_NOTED = re.compile(r"saw|sees|record|not(?:ed|ing)|observed|confirmed|spotted", re.IGNORECASE)
 _FAULT = re.compile(
     rf"\b(?:{lexicon.FAULTS}|{lexicon_complements.BAD_NOUNS}|(?:undeclared|banned|prohibited|illegal|unauthori[sz]ed|excess(?:ive)?) [a-z]+)\b",
     re.IGNORECASE,
@@ -73,6 +73,17 @@ _NONE_THERE = re.compile(
 )
 _GOOD_NOUN = re.compile(rf"\b{lexicon_complements.GOOD_NOUNS}\b", re.IGNORECASE)
 _BAD_NOUN = re.compile(rf"\b{lexicon_complements.BAD_NOUNS}\b", re.IGNORECASE)
+#: a trait that was only measured: nutrient content was determined in 300; but high levels were measured in 12
+_MEASURED = re.compile(
+    r"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that|the|their|its)\s)(?!(?:excess(?:ive)?|high(?:er)?|elevated|un[a-z]+"
+    r"|illegal|excessively|too|low|lower|insufficient|inadequate)\b)(?:[a-z-]+ ){0,3}?(?:contents?|levels?"
+    r"|concentrations?|values?|amounts?|moisture|ph|purity|weights?|strength|potency|density|activity|acidity"
+    r"|viscosity|size|volume|temperature)(?: of [a-z-]+(?: and [a-z-]+)?)? (?:was|were|has been|have been)"
+    rf" (?:[a-z]+ly )?(?:measured|determined|established|ascertained) (?:in|on|for){HEDGES}\s*$",
+    re.IGNORECASE,
+)
+_MEASURING = ("measured", "determined", "established", "ascertained")
+_MEASURED_IN = tuple(f"{verb} in" for verb in _MEASURING)
 #: so far behind a number the comma stands that ends what it is of
 _LONGEST_NOUN = 60
 #: so near stands a verb whose object is the number
@@ -95,9 +106,20 @@ def found_in(here: Here) -> bool:
     """Whether something was said to be found in what is counted."""
     around = here.around
     drawn = last(around.near_marks, DRAWN)
-    if drawn and here.number.start - drawn.end < _BESIDE:
+    if trait_measured(around.near):
+        return False
+    if drawn and not around.near.rstrip().endswith(_MEASURED_IN) and here.number.start - drawn.end < _BESIDE:
         return False  # discovered after testing on 39 samples
     return _FAULTS_IN.search(around.near) is not None or found_active(here)
+
+
+def trait_measured(near: str) -> bool:
+    """Whether only a trait was measured in what is counted, be it good or bad: nutrient content was measured in 300.
+
+    >>> trait_measured(" Nutrient content was measured in "), trait_measured("high levels were measured in ")
+    (True, False)
+    """
+    return any(word in near for word in _MEASURING) and _MEASURED.search(near) is not None
 
 
 def opens(here: Here) -> bool:

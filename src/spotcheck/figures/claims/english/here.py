@@ -38,7 +38,7 @@ _INSERTED = re.compile(
     r"|,[^,;:]{3,90},(?=\s(?:also |all |still )?(?:have|had|has|were|was|are|is|did|do|failed|passed"
     r"|exceeded|contained|lacked|turned|proved|came|fell|met|showed|detected|found|identified)\b)"
 )
-_RANGING = re.compile(r"\brang(?:ing|ed|es) (?:from|between)\b[^,;]*$", re.IGNORECASE)
+_RANGING = re.compile(r"\brang(?:ing|ed|es) (?:from|between)\b(?:[^,;()]|\([^()]*(?:\)|$))*$", re.IGNORECASE)
 #: varied from 83% less than claimed to 40% more
 _VARYING = re.compile(r"\bvar(?:y|ies|ied|ying|iation) (?:from|between|of)\b[^,;]*$", re.IGNORECASE)
 #: of lamps was (between)

@@ -33,6 +33,12 @@ _ITEM_BEGINS = re.compile(
 )
 #: 36 were locally made, made abroad
 _AT_HOME = re.compile(r"(?:locally|domestically) [a-z]+|[a-z]+ (?:locally|domestically|abroad|overseas)\b")
+#: raw and; pasteurised
+_KIND = re.compile(
+    r" (?P<of>(?!(?:of|for|in|from|on|by|at|with|to|and|or|each)\b)[a-z'-]+(?: (?!and\b)[a-z'-]+)?)(?:,? and |, )?",
+    re.IGNORECASE,
+)
+_TWO = 2
 _NAMED_RESULTS = re.compile(
     rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse"
     r"|abnormal) (?:[a-z]+ )?(?:results?|findings?|detections?|outcomes?)\b(?! for\b)",
@@ -117,3 +123,32 @@ def parts_are(here: Here) -> str | None:
     ):
         return None
     return before if found.group("made") or home or named else None
+
+
+def bracketed(here: Here) -> str | None:
+    """Read 168 samples (120 raw and 48 pasteurised): of what was drawn, told apart by words that are no verdict."""
+    return here.state.count if here.state.count in DRAWN and kind_in_brackets(here) else None
+
+
+def kind_in_brackets(here: Here) -> str:
+    """Give the words by which a number of a list in brackets is told apart, where none of the list tells anything else."""
+    text, figures, i = here.sentence.text, here.sentence.figures, here.i
+    opened = text.rfind("(", here.sentence.start, here.number.start)
+    closed = text.find(")", here.number.end, here.sentence.end)
+    first_one = next((k for k, figure in enumerate(figures) if figure.start > opened), i)
+    if (
+        opened < 0
+        or closed < 0
+        or not 0 < first_one <= i
+        or text[opened + 1 : figures[first_one].start].strip()
+    ):
+        return ""
+    inside = [figure for figure in figures[first_one:] if figure.end <= closed]
+    ends = [*(figure.start for figure in inside[1:]), closed]
+    pieces = [_KIND.fullmatch(text, figure.end, end) for figure, end in zip(inside, ends, strict=True)]
+    if len(inside) < _TWO or not all(pieces) or any(figure.kind != "count" for figure in inside):
+        return ""
+    words = [piece.group("of") for piece in pieces if piece]
+    told = any(verdict(f" were {said}") or verdict(f" {said}") for said in words)
+    none = told or first(here.sentence.between(opened, closed), VERDICTS)
+    return "" if none else words[i - first_one]

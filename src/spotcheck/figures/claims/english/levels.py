@@ -4,13 +4,33 @@ import re
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
+from spotcheck.figures.claims.english.parts import HEDGES
 from spotcheck.figures.claims.english.phrases import phrase
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import RATES, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language import lexicon_rates
 
 _PEOPLE = re.compile(lexicon.PEOPLE)
+#: of the farmers we interviewed believed the goods to be fake
+_THINK = re.compile(
+    r"\s*(?:(?:(?:we|who were|that were|they) )?(?:interviewed|surveyed|questioned|polled|asked) )?\s*"
+    r"(?:also |still |even |wrongly )?(?:believ(?:ed?|es)|think|thought|said|say|felt|feel|knew|know|were (?:un)?aware"
+    r"|are (?:un)?aware|admitted|suspect(?:ed)?|considered|reported that|agreed|complained|expected|wanted)\b",
+    re.IGNORECASE,
+)
+#: the inspection rate will be raised to 50 percent
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|should|is to|are to)(?: [a-z]+)? be (?:raised|increased|reduced|lowered|cut|set|kept"
+    r"|brought|doubled|stepped)\b[^,;.]{0,32}$",
+    re.IGNORECASE,
+)
+#: the worst falling short by 37%
+_SHORT_BY = re.compile(
+    rf"\b(?:short|shy|adrift|wide)(?: of [^,;]{{2,40}}?)? by{HEDGES}(?: up to)?\s*$", re.IGNORECASE
+)
+_JOINTS = (" and ", ", ", " or ")
 _COULD_BE = re.compile(
     r"\b(?:could|might|may) (?:be|reach|exceed|stand at)(?: as (?:high|much|many) as| up to| about"
     r"| around| over)?\s*$",
@@ -115,6 +135,7 @@ def of_people(here: Here) -> Stated | None:
     """Set aside what is told of people: nine in ten buyers were satisfied, 12% of consumers had bought one."""
     head = phrase(here.around.predicate)
     people = head.kind == "other" and _PEOPLE.fullmatch(head.unit)
+    people = people or (head.kind == "enterprise" and _THINK.match(here.clause, head.end))
     return Stated(reason="?what the percentage is of was not understood") if people else None
 
 
@@ -126,6 +147,13 @@ def range_of_values(here: Here) -> Stated | None:
 def level(here: Here) -> Stated | None:
     """Set aside levels of undeclared meat below 1%."""
     near = here.around.near
+    if (
+        here.behind("rate")
+        and here.around.gap in _JOINTS
+        and not verdict(here.around.predicate)
+        and level(here.at(here.i - 1))
+    ):
+        return Stated(reason="limit or measured value")  # were underweight by 26% and 22%
     above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
     moving = last(here.around.gap_marks, MOVES) or (
         here.state.rate == "growth" and not _STATE.search(here.around.gap)
@@ -134,6 +162,8 @@ def level(here: Here) -> Stated | None:
     if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
         return Stated(reason="limit or measured value")
     if "accuracy" in near and _PRECISE.search(near):
+        return Stated(reason="limit or measured value")
+    if _PLANNED.search(near) or _SHORT_BY.search(near):
         return Stated(reason="limit or measured value")
     if near.endswith(" not ") and here.number.value == _ALL:
         return Stated(reason="limit or measured value")  # not 100% pure

@@ -104,18 +104,35 @@ def aligned(sentence: Sentence, before: list[Where]) -> dict[int, Where]:
     found: dict[int, Where] = {}
     figures, text, i = sentence.figures, sentence.text, 0
     while i < len(figures):
-        j = i
+        run = [i]
+        j, end = _with_share(sentence, i)
         while (
             j + 1 < len(figures)
             and figures[j + 1].kind == figures[i].kind
-            and _JOINT.fullmatch(text, figures[j].end, figures[j + 1].start)
+            and _JOINT.fullmatch(text, end, figures[j + 1].start)
         ):
-            j += 1
-        if j > i:
-            names = _names(sentence, i, j) or _taken_up(sentence, before, i, j - i + 1)
-            found.update(zip(range(i, j + 1), names, strict=False))
+            run.append(j + 1)
+            j, end = _with_share(sentence, j + 1)
+        if len(run) > 1:
+            names = _names(sentence, run, j) or _taken_up(sentence, before, i, len(run))
+            for place, following, name in zip(run, [*run[1:], j + 1], names, strict=False):
+                found.update(dict.fromkeys(range(place, following), name))
         i = j + 1
     return found
+
+
+def _with_share(sentence: Sentence, i: int) -> tuple[int, int]:
+    """Give the place of the last figure that tells of the i-th one, its percentage in brackets, and where that ends: 6 (20%)."""
+    figures, text = sentence.figures, sentence.text
+    share = figures[i + 1] if i + 1 < len(figures) and figures[i].kind == "count" else None
+    if (
+        share
+        and share.kind == "rate"
+        and text[figures[i].end : share.start].strip() == "("
+        and text[share.end] == ")"
+    ):
+        return i + 1, share.end + 1
+    return i, figures[i].end
 
 
 def _taken_up(sentence: Sentence, before: list[Where], first: int, size: int) -> list[Where]:
@@ -256,11 +273,11 @@ def by_origin(sentence: Sentence) -> dict[int, str]:
     return found if len(set(found.values())) > 1 and len(goods) == 1 else {}
 
 
-def _names(sentence: Sentence, first: int, last: int) -> list[Where]:
+def _names(sentence: Sentence, run: list[int], last: int) -> list[Where]:
     """Split the names behind a run of numbers, or before it where the text says respectively, into as many."""
-    text, size = sentence.text, last - first + 1
+    text, first, size = sentence.text, run[0], len(run)
     end = sentence.figures[last + 1].start if last + 1 < len(sentence.figures) else sentence.end
-    behind = text[sentence.figures[last].end : end].split(";")[0]
+    behind = text[sentence.figures[last].end : end].split(";")[0].removeprefix(")")
     told = "respectively" in text[sentence.start : sentence.end].lower()
     if not told and size == _FEWEST:
         return []  # 12% and 31% in shops and markets

@@ -26,6 +26,7 @@ from spotcheck.figures.claims.english.found import found_in, found_none, opens, 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import (
     apposed,
+    bracketed,
     listed_bad,
     parts_are,
     results,
@@ -263,6 +264,7 @@ _MEASURES = (
     told_at_end,
     _rated,
     faulty,
+    bracketed,
     whole_first,
     by_predicate,
     parts_are,

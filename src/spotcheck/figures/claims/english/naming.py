@@ -6,7 +6,9 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.extremes import named_extreme
+from spotcheck.figures.claims.english.found import trait_measured
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.joined import kind_in_brackets
 from spotcheck.figures.claims.english.parts import PART, PARTS_ARE, partner
 from spotcheck.figures.claims.english.passed_on import passed_on
 from spotcheck.figures.claims.english.phrases import phrase
@@ -137,6 +139,12 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     In the order of their strength: what a count is tested for, what a part of the failed is, the noun of its own, the words
     that lead in or its parenthesis, and what the rest of its clause tells.
     """
+    if trait_measured(here.around.near):
+        j = partner(here)
+        return scopes.scope_of_count("", (here.sentence.around(j) if j else here.around).predicate)
+    bracket = kind_in_brackets(here) if here.state.count in COUNTED else ""
+    if bracket:
+        return scopes.scope_of_part(bracket) or Where((), bracket, 0.75)
     local = named_extreme(here) or _near(here)
     if _led_by_another(here, local):
         local = None  # in the side impact, 13 seats failed

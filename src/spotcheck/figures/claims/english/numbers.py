@@ -104,12 +104,14 @@ _COINS = (
     "|kron(?:er|or|ur)|francs|zlot(?:ys?|ych)|cedis?|kwacha|dong|rupiah|yen|lira|roubles|rubles|forints?"
     "|leva?|birr|ngultrums?|rufiyaa|hryvnias?|tenge|shekels|riels?|kyats?|pula)"
 )
+#: by so many points: a 5-point drop
+_MOVE = "(?:drop|fall|rise|increase|decrease|decline|improvement|gain|jump|reduction|dip|leap)"
 _UNIT = (
     r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b"
     r"|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct\b|p\.c\."
     r"|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit"
     r"|permitted|maximum|allowed|acceptable|mrls?\b|safety|regulatory|prescribed|recommended|tolerable))"
-    rf"|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b|{_COINS}\b|(?-i:{_CODES})\b)"
+    rf"|-point\b(?= {_MOVE}\b)|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b|{_COINS}\b|(?-i:{_CODES})\b)"
 )
 #: no year: of 1933 pumps checked, tested 1985 scales
 _DRAWN = (
@@ -130,6 +132,12 @@ _A_COUNT = (
     rf"(?:(?<=\bof )|(?<=\bof the )|(?<=\bamong ))\d{{4}} (?!{_DATED}\b)(?:[a-z-]+ ){{1,3}}(?:{_DRAWN})\b"
     rf"|(?<=\bthe )\d{{4}} (?:{_DRAWN})\b|(?<=\ba total of )\d{{4}} (?!{_DATED}\b)[a-z-]+\b"
     rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _DRAWING)})\d{{4}} (?!{_DATED}\b)[a-z-]+s\b"
+)
+#: what a firm or a place is said to be one of: in Auchan, one of the largest food retailers
+_GREAT_NAMES = (
+    "(?:retailers|compan(?:y|ies)|firms|makers|manufacturers|producers|chains|exporters|importers|suppliers"
+    "|sellers|stores|platforms|marketplaces|countries|cities|regions|groups|websites|sites|supermarkets"
+    "|processors|distributors|dairies|markets|provinces|states|towns|ports)"
 )
 _PATTERNS: dict[str, str] = {
     "code": r"\d{19,}",
@@ -193,6 +201,7 @@ _PATTERNS: dict[str, str] = {
         r"|zone|district)(?= \d{1,2}(?:[,.;:)]|$"
         r"| (?:and|had|has|was|did|were)\b)))\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%"
         r"|\s?(?:per cent|percent|samples|products)| (?:out )?of (?:the |all |these )?\d)"
+        r"|\b(?:table|figure|annex|appendix) \d+(?:[.-]\d+)*(?= (?-i:[A-Z]))"
         r"|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs"
         r"|clauses) \d+(?:(?:\s?[-–]\s?| and | to )\d+)*\b(?! [a-z]+s\b)"
         r"|\b(?:round|phase|stage|part|tier|schedule) (?:one|two|three|four|five)\b|\b\d+(?:st|nd|rd|th)\b"
@@ -200,6 +209,10 @@ _PATTERNS: dict[str, str] = {
         rf"|\b(?:(?-i:{_NAMED})s?|(?:{_BEHIND_PREPOSITION})(?-i:(?!{_NO_NAME})[A-Z][a-z]+))"
         rf" (?-i:{_CAPITAL})(?:(?:,? and|,| or| to) (?-i:{_CAPITAL}))*\b"
         r"(?!-| (?:(?:out )?of|in|per ?cent|percent|hundred|thousand|million|dozen)\b| \(\d|(?-i: [A-Z]))"
+        # Enforcement 6/18; a paragraph of a numbered text, whose words stand with single blanks
+        r"|\b(?:enforcement|report|bulletin|circular|newsletter|memo|notice|press release|fact ?sheet) (?:no\.? )?"
+        r"\d{1,4}/\d{2,4}\b(?! (?:of|were|was|failed|passed)\b)"
+        r"|(?<![^\n])\d{1,2}(?:[ \t]{2,}|\t)(?=(?-i:[A-Z])[a-z]*,? (?:[^\s|]+ ){5})"
         r"|(?<=[a-z] )#\s?\d+\b|\[\d+\]|\bpp?\. ?\d+(?:[-–]\d+)?|footnote \d+|"
         + "|".join(
             rf"{line}(?:\d+(?:\.\d+)*(?:[.)]\s|、)|\(\d{{1,2}}\)\s?(?=[a-z\d]))"
@@ -207,6 +220,8 @@ _PATTERNS: dict[str, str] = {
         )
     ),
     "limit": (
+        r"\b\d[\d.]* to \d[\d.]* times (?:(?:higher|more|greater) than |above |over )?(?:the|its|their) (?:[a-z]+ ){0,3}"
+        r"(?:limits?|levels?|maximum|mrls?|standards?|thresholds?|values?)\b|"
         r"(?<![\d,.“\"])\d{1,2}(?:\.\d+)?[\"″](?= ?[(a-z])"
         r"|(?<![\d,.])\d{1,2}(?:\.\d+)?\s?[-–]\s?\d{1,2}(?:\.\d+)?\s?(?:%|per cent\b|percent\b)(?! points?)"
         r"|(?:(?<=anywhere from )|(?<=between )|(?<!from )(?<!to ))\b\d+(?:\.\d+)? (?:to"
@@ -228,9 +243,9 @@ _PATTERNS: dict[str, str] = {
         r"|centimeters?|millimetres?|kilometres?|inches|kilograms?|kilos?|grams?|(?:mega)?lit(?:re|er)s?"
         r"|(?:metric )?tons?|(?:metric )?tonnes?|gallons?|quintals?|miles?|degrees)\b"
         r"|\b\d+(?:,\d{3})*(?:\.\d+)?-(?:kilogram|gram|kg|litre|liter|tonne|volt|watt|inch|metre|meter|page"
-        r"|point|hour|storey)\b"
-        r"|\bspf\)?\s?(?:(?:rating |value |factor )?(?:of|was|were|is"
-        r"|(?:was |were |is )?(?:just |only )?(?:higher|lower|more|less|greater) than|above|below|under"
+        rf"|point(?! {_MOVE}\b)|hour|storey)\b"
+        r"|\bspf\)?\s?(?:(?:rating |value |factor |level )?(?:of|was|were|is"
+        r"|(?:was |were |is |of )?(?:just |only )?(?:higher|lower|more|less|greater) than|above|below|under"
         r"|over|at least) (?:just |only |about )?)?\d+\+?|\b(?:claims?|factor) of \d+\+?"
         r"|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b"
         r"|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
@@ -253,10 +268,13 @@ _PATTERNS: dict[str, str] = {
     r"|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{3,}\b|"
     r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*"
     r"|\b\d+(?!pct?\b)[a-df-z]{1,3}\b"
-    r"|\b\d+-(?:year|month|day|pin|inch|in|point|page|part|star|way|piece|step|hour)\b|e-?\d{3}\b"
+    rf"|\b\d+-(?:year|month|day|pin|inch|in|point(?! {_MOVE}\b)|page|part|star|way|piece|step|hour)\b"
+    r"|e-?\d{3}\b"
     r"|(?<=[a-z][a-z]\))\d{1,2}(?=[\s.,;:]|$)|"
     r"\b\d{1,2}-(?:[a-z]{2,}(?:[nt]ol|one|ane|ene|ide|ine|acid)|mcpd|[dm]cp)\b",
     "word": (
+        r"(?<=, )one (?=of (?:the|its|their|our|[a-z]+['’]s) (?:[a-z]+['’]s )?(?:[a-z]{2,}est|most|leading|main|major"
+        rf"|top|best-[a-z]+) (?:[a-z-]+ ){{0,4}}{_GREAT_NAMES}\b)|"
         r"\bno one\b|\bat least (?:one\b|1\b(?!\s?(?:million|billion|lakh|crore|%|per\b|in\b|out\b"
         r"|[,.]\d)))|\b(?:every|each|any|not) one\b|\bone or (?:more|both|two|several|a few|some|other)\b"
         r"|\bone another\b|\bone (?:is|can|should|must|may|day|hand|thing|way|reason|another|such|time"

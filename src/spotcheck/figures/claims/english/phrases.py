@@ -83,6 +83,8 @@ _OFFICES = frozenset(OFFICES.split())
 #: offices that goods are called by, too
 _ALSO_GOODS = frozenset(("board", "boards", "regulator", "regulators"))
 _ARTICLE = re.compile(r" (?:the|an|their|its|our) ")
+#: what stands before a hyphen where goods are called like firms: best-sellers
+_NO_FIRMS = frozenset("best top hot big steady slow".split())
 _LONGEST_RUN = 10
 _LONGEST_NAME = 8
 _FARTHEST_OF = 6
@@ -136,6 +138,8 @@ def phrase(stretch: str) -> Phrase:
             if run:
                 break
             continue
+        if behind == "too" and not run and lower[-1] != "s":
+            break  # five reflect too weakly
         if lower in ("and", "or", "&"):
             further = words[k + 2].group() if k + 2 < len(words) else ""
             if not run or not _joins(run, behind, further):
@@ -363,6 +367,13 @@ def _firms_behind(run: list[re.Match[str]], word: re.Match[str]) -> re.Match[str
     return run[at] if found and found.lastgroup == "enterprise" else None
 
 
+def _compound_firms(word: re.Match[str]) -> bool:
+    """Whether firms stand behind a hyphen: agro-dealers."""
+    before, _, noun = word.group().rpartition("-")
+    found = None if before.lower() in _NO_FIRMS else _CLASSES.fullmatch(noun)
+    return found is not None and found.lastgroup == "enterprise"
+
+
 def _head(stretch: str, run: list[re.Match[str]]) -> tuple[str, str]:
     """Give the class of the last noun of a run, or of the last one that has a class; and that noun."""
     for last in range(len(run) - 1, -1, -1):
@@ -371,6 +382,8 @@ def _head(stretch: str, run: list[re.Match[str]]) -> tuple[str, str]:
             if first == last and "/" in run[last].group():
                 start = stretch.rindex("/", 0, run[last].end()) + 1  # importers/distributors
             found = _CLASSES.fullmatch(stretch, start, run[last].end())
+            if found is None and first == last and "-" in run[last].group() and _compound_firms(run[last]):
+                return "enterprise", run[last].group().lower()
             if found:
                 return found.lastgroup or "", found.group().lower()
         joint = next((k for k in range(last) if run[k].group() in ("and", "or", "&")), 0)

@@ -93,8 +93,8 @@ _THAN_PROMISED = re.compile(
 #: were actually catfish; but of 12 red snappers, were actually red snapper
 _ACTUALLY = re.compile(
     r"\b(?:was|were|is|are|contained|came from) (?:actually|really|in fact) (?!accurate|correct|compliant"
-    r"|safe|organic|genuine|natural|pure|authentic|fresh|new\b|better|best|[a-z]+er\b|as\b|good|made|what"
-    r"|the\b|within|below|under|in\b|from\b|[a-z]{3,}ed\b)(?:of |an? )?(?P<of>[a-z]+)"
+    r"|safe|organic|genuine|natural|pure|authentic|fresh|new\b|better|best|[a-z]+er\b|as\b|good|made\b(?! (?:of|from|with) )|what"
+    r"|the\b|within|below|under|in\b|from\b|[a-z]{3,}ed\b)(?:made (?:of|from|with) |of |an? )?(?P<of>[a-z]+)"
 )
 #: gave little of it, despite claiming much; but passed, despite claims
 _IN_SPITE_OF = re.compile(lexicon_complements.IN_SPITE_OF)
@@ -150,6 +150,10 @@ _SO_MADE = re.compile(
     r"cotton|wool|silk|linen|leather|plastic|wooden|metal|steel|glass|paper|[a-z]+(?:ese|ish|ian|ench)"
     r"|(?:strong|bett|saf|fast|long|bright|clean|cheap|fresh)er)\b"
 )
+#: turned out to be made of another species; but not: of pure gold, of what was claimed
+_MADE_OF = re.compile(
+    r"made (?:up )?(?:of|from) (?!(?:the |a )?(?:pure|real|genuine|true|solid|natural|good|safe|same|right|what)\b)"
+)
 _LABEL_FAULT = re.compile(rf"[a-z ]{{0,30}}?\b(?:{lexicon_complements.LABEL_FAULTS})")
 _SINGLE_QUOTES = re.compile(r"(?<=\s)'|'(?=[\s.,;)]|$)")
 _NO = re.compile(r"(?:no|not|neither|nothing(?! but| ?$)|none|little or no)\b ?(?:an?y? )?(?:of )?")
@@ -201,6 +205,11 @@ _RELATIVE = re.compile(r" (?:that|which)(?= )")
 _EITHER = re.compile(r"(?:explode|burst|snap|catch (?:fire|alight)|give way)\b")
 #: forms of have, behind which a participle is no noun: had been
 _HAVES = frozenset(("had", "have", "has", "having"))
+#: reflect too weakly; but not: took too long to deliver
+_DOES_TOO = re.compile(
+    r" (?!(?:was|were|is|are|not|had|has|have|and|or|but|me|us|him|them|one|all)\b)[a-z]+ too (?:[a-z]+ly|slow|fast|hot"
+    r"|loud|low|high|little|much|late|early|soon|often|bright|dim)\b"
+)
 _AS_REQUIRED = re.compile(r"\bas (?:required|(?:they|it) should|intended|promised|advertised)\b")
 #: not having the mark, not containing any lead
 _NOT_DOING = re.compile(
@@ -230,7 +239,7 @@ def verdict(words: str) -> str:
         return held
     stop = _CLAUSE.search(words)
     clause = words[: stop.start()] if stop else words
-    if "lly " in clause and (named := _ACTUALLY.search(clause)):
+    if ("lly " in clause or "in fact " in clause) and (named := _ACTUALLY.search(clause)):
         return GOOD if named.group("of") in clause[: named.start()] else BAD
     for found in _VERB.finditer(clause):
         if (
@@ -244,6 +253,8 @@ def verdict(words: str) -> str:
             return _but(words[stop.end() :])
         if told is not None:
             return told
+    if " too " in clause and _DOES_TOO.search(clause):
+        return BAD
     return GOOD if " as " in clause and _AS_REQUIRED.search(clause) else ""
 
 
@@ -295,6 +306,8 @@ def _told(found: "re.Match[str]", rest: str) -> str | None:
     skipped = _SKIPPED.match(rest)
     behind = rest[skipped.end() :] if skipped else rest
     if kind in ("be", "not"):
+        if found.group().startswith("turned out") and _MADE_OF.match(behind):
+            return BAD
         told = _of_state(behind, negated=found.group("not") is not None)
         return told or (_of_finding(found.group(), rest, behind) if told == "" else None)
     if kind == "have":

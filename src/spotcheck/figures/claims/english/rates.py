@@ -54,6 +54,7 @@ from spotcheck.figures.claims.english.judged_in import rate_judged_in
 from spotcheck.figures.claims.english.levels import level, of_people, possible, range_of_values
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
+from spotcheck.figures.claims.english.of_counted import as_frequent, by_so_many, compared_with, that_is
 from spotcheck.figures.claims.english.percents import with_count, with_its_count
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.proportions import (
@@ -294,6 +295,7 @@ _PERCENTAGES = (
     possible,
     level,
     right_behind,
+    by_so_many,
     of_cases_beside,
     _the_case,
     of_faults,
@@ -312,6 +314,7 @@ _PERCENTAGES = (
     like_before,
     subject,
     a_rate,
+    as_frequent,
     rate_of_extreme,
     ranked,
     _found_in,
@@ -324,6 +327,8 @@ _PERCENTAGES = (
     of_many,
     _named,
     _moved,
+    that_is,
+    compared_with,
     _governed,
     of_count,
     bare,

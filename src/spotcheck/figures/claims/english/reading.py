@@ -45,6 +45,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[-–—]\s")
+_BRACKET, _FEW = re.compile(r"\([^()]*\)"), 2
 _YEAR_LABEL = re.compile(r"\(((?:19|20)\d\d)(?:[-–/](?:\d\d){1,2})?:\s*$")
 #: 12% in 2019, 12% (2019-20)
 _IN_YEAR = re.compile(
@@ -139,7 +140,7 @@ def _sentence(
     )
     noun = _one_noun(sentence) if places else ""
     shops, state.kinds, led = in_shops(sentence), kinds(sentence), sides(sentence)
-    aside, before = _asides(normal.text, sentence), state.scope
+    aside, before, within = _asides(normal.text, sentence), state.scope, False
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])
         if found.kind == "ignored":
@@ -153,9 +154,10 @@ def _sentence(
             state.release()
         if i in places and i - 1 in places and places[i] != places[i - 1]:
             state.scope = state.whole  # in rural areas 64 were of meat, and in urban areas 30
-        before = before if inside else state.scope
+        before = before if inside and within else state.scope
+        within = inside
         stated = _in_step(sentence, i, state, _stated(sentence, i, state), lists)
-        stated = _of_groups(sentence, i, state, stated)
+        stated = stated if i in lists else _of_groups(sentence, i, state, stated)
         if i in places and stated.measure in _PLACED | {"enterprises"} and _plain(stated.scope, state, noun):
             stated = stated._replace(scope=Where(stated.scope.conditions, places[i], 0.7))
         if i in groups and stated.measure in _PLACED:
@@ -286,10 +288,19 @@ def _beside(sentence: Sentence, i: int) -> bool:
 
 
 def _asides(text: str, sentence: Sentence) -> list[tuple[int, int]]:
-    """Find what stands between two dashes: behind it the sentence goes on with what it spoke of before."""
+    """Find what stands between two dashes, and lists in brackets: behind them the sentence goes on with what it spoke of before."""
     dashes = [m.start() for m in _DASH.finditer(text, sentence.start, sentence.end)]
     pairs = zip(dashes[::2], dashes[1::2], strict=False)
-    return [(start, end) for start, end in pairs if ";" not in text[start:end]]
+    dashed = [(start, end) for start, end in pairs if ";" not in text[start:end]]
+    if len(sentence.figures) <= _FEW or "(" not in text[sentence.start : sentence.end]:
+        return dashed
+    lists = [
+        m.span()
+        for m in _BRACKET.finditer(text, sentence.start, sentence.end)
+        if sum(m.start() < figure.start < m.end() and figure.kind == "count" for figure in sentence.figures)
+        > 1
+    ]
+    return [*dashed, *lists]
 
 
 def _claim(normal: Normal, found: Number, stated: Stated, number: int, clause: int) -> Claim:

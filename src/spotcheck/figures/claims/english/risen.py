@@ -2,6 +2,7 @@
 
 import re
 
+from spotcheck.figures.claims.english.aside import BY_SO_MANY
 from spotcheck.figures.claims.english.beside import in_past
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import PLAIN, moved, noun_of
@@ -75,6 +76,9 @@ def moved_count(here: Here) -> Stated | None:
     if noun_of(here).kind not in ("batch", ""):
         return None
     grown = here.state.rate == "growth" and here.behind("rate") and _GROWN_TO.fullmatch(here.around.gap)
+    if here.behind("count") and _GROWN_TO.fullmatch(here.around.gap):
+        before = here.at(here.i - 1)  # rose by 12 to 64
+        grown, first = BY_SO_MANY.search(before.around.near), before
     if not grown and not moved(first.around.near):
         return _compared(here)
     if here.state.plain_at == first.i - 1:

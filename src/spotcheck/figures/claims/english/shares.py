@@ -29,7 +29,7 @@ _KIND_RELATED = re.compile(
 )
 _MADE_UP = re.compile(
     r"\s*(?:of (?:the |these |those |all |our )*)?(?:(?:samples?|products?|items?|goods|batches|them|these"
-    r"|those)\s+)?(?:were|was|are|came|had been)\s+"
+    r"|those|(?<= )(?:[a-z]+ )?[a-z]+s)\s+)?(?:were|was|are|came|had been)\s+"
     r"(?:(?P<joint>of|for|from|(?:taken|collected|bought|drawn|obtained) (?:from|in|at)"
     r"|made (?:in|by|from))\s+(?:the )?)?(?P<of>[A-Za-z][^,;.()]*)",
     re.IGNORECASE,

@@ -124,6 +124,8 @@ class State:
     #: the rate or the count that heads a list of items
     heading: str = ""
     among: str = ""
+    #: whether the sentence before divided what failed or passed
+    divided_before: bool = False
     #: whether what is divided was named at the start of the sentence: of the failed samples,
     led_in: bool = False
     #: the measure of the last count of kinds, enterprises or cases, while nothing else was counted
@@ -224,6 +226,7 @@ class State:
         before = self.count
         self.count = before if _THESE.match(opening) else ""
         self.whole_count = before
+        self.divided_before = bool(self.among)
         self.among = ""
         comma = sentence.text.find(",", sentence.start, sentence.end)
         end = min([comma if comma > 0 else sentence.end, *(f.start for f in sentence.figures)])

@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.parts import HEDGES, noun_of, plain_behind, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.sentences import Sentence
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, Mark, first, last
 from spotcheck.language import lexicon_english as lexicon
 
@@ -67,6 +68,7 @@ _PLURAL = re.compile(r"\b(?:were|are|have been|had been|have|both|all)\b", re.IG
 #: 80 samples tested by officials in the county contained allergens
 _SAID_OF_TESTED = re.compile(
     r"(?<!that)(?<!which)\s(?:were (?!bought|taken|collected|made|sold|from|of\b)|was|had|did|contained"
+    r"|(?:may|might|could|must) have been(?! (?:bought|taken|collected|made|sold)\b)"
     r"|exceeded|carried|lacked|posed|harboured|failed|breached|fell|broke|came (?:up|back)"
     r"|turned)\b(?![^,;.]* when\b)",
     re.IGNORECASE,
@@ -255,13 +257,13 @@ def shared(here: Here) -> str | None:
         return None
     if verdict(here.around.predicate):
         return None
-    while j + 1 < len(sentence.figures) and sentence.figures[j + 1].kind == "count":
-        end, start = sentence.figures[j].end, sentence.figures[j + 1].start
-        apart = _OF_WHICH.match(sentence.around(j + 1).predicate)  # covers 63 drinks, 18 of which failed
-        listed = _LISTED.fullmatch(sentence.text, end, start) and not apart
-        if not listed and not (_FROM.fullmatch(sentence.text, end, start) and _holders(here.at(j + 1))):
+    while (following := _next_count(sentence, j))[0]:
+        k, between = following
+        apart = _OF_WHICH.match(sentence.around(k).predicate)  # covers 63 drinks, 18 of which failed
+        listed = _LISTED.fullmatch(between) and not apart
+        if not listed and not (_FROM.fullmatch(between) and _holders(here.at(k))):
             return None
-        j += 1
+        j = k
         told = _governing([m for m in sentence.around(j).predicate_marks if m.name in COUNTED], here.at(j))
         said = verdict(_TOWN.sub("", sentence.around(j).predicate))
         if told:
@@ -280,6 +282,19 @@ def shared(here: Here) -> str | None:
         ):
             return said
     return None
+
+
+def _next_count(sentence: Sentence, j: int) -> tuple[int, str]:
+    """Give the place of the next count, or 0, and the words up to it, without a percentage in brackets: (5%) and nine."""
+    figures, text, end = sentence.figures, sentence.text, sentence.figures[j].end
+    if j + 1 < len(figures) and figures[j + 1].kind == "count":
+        return j + 1, text[end : figures[j + 1].start]
+    if j + 2 >= len(figures) or (figures[j + 1].kind, figures[j + 2].kind) != ("rate", "count"):
+        return 0, ""
+    rate, start = figures[j + 1], figures[j + 2].start
+    if text[rate.start - 1] != "(" or text[rate.end] != ")":
+        return 0, ""
+    return j + 2, text[end : rate.start - 1].rstrip() + text[rate.end + 1 : start]
 
 
 def _holders(here: Here) -> bool:
