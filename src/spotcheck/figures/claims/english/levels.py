@@ -144,29 +144,33 @@ def range_of_values(here: Here) -> Stated | None:
     return Stated(reason="limit or measured value") if here.ranging else None
 
 
+def _of_content(here: Here) -> bool:
+    """Whether the words beside a percentage alone tell that it measures something: contained 20% water, not 100% pure."""
+    near = here.around.near
+    precise = "accuracy" in near and _PRECISE.search(near)
+    pure = near.endswith(" not ") and here.number.value == _ALL
+    told = _MARGIN.match(here.around.predicate) or any(
+        words.search(near) for words in (_WITHIN_A, _CONTAINS, _PLANNED, _SHORT_BY)
+    )
+    return bool(told or precise or pure)
+
+
+def _joined_level(here: Here) -> bool:
+    """Whether a percentage goes on with one that measures something: were underweight by 26% and 22%."""
+    joined = here.behind("rate") and here.around.gap in _JOINTS and not verdict(here.around.predicate)
+    return joined and level(here.at(here.i - 1)) is not None
+
+
 def level(here: Here) -> Stated | None:
     """Set aside levels of undeclared meat below 1%."""
     near = here.around.near
-    if (
-        here.behind("rate")
-        and here.around.gap in _JOINTS
-        and not verdict(here.around.predicate)
-        and level(here.at(here.i - 1))
-    ):
-        return Stated(reason="limit or measured value")  # were underweight by 26% and 22%
     above = _AT_MORE.search(near) and last(here.around.near_marks, VERDICTS)
     moving = last(here.around.gap_marks, MOVES) or (
         here.state.rate == "growth" and not _STATE.search(here.around.gap)
     )
     apart = _BY_AS_MUCH.search(near) and not moving
-    if _MARGIN.match(here.around.predicate) or _WITHIN_A.search(near) or _CONTAINS.search(near):
+    if _of_content(here) or _joined_level(here):
         return Stated(reason="limit or measured value")
-    if "accuracy" in near and _PRECISE.search(near):
-        return Stated(reason="limit or measured value")
-    if _PLANNED.search(near) or _SHORT_BY.search(near):
-        return Stated(reason="limit or measured value")
-    if near.endswith(" not ") and here.number.value == _ALL:
-        return Stated(reason="limit or measured value")  # not 100% pure
     start = max(here.sentence.start, here.number.start - _LONGEST_SIGNED)
     if _SIGNED.search(here.sentence.text[start : here.number.start]):
         return Stated(reason="limit or measured value")

@@ -291,8 +291,8 @@ def _names(sentence: Sentence, run: list[int], last: int) -> list[Where]:
             return [Where((("year", year),)) for year in years]
         sides += [_ALONE.match(before, opening.end()) for opening in _OPENS.finditer(before)]
         sides.append(_FRONT.match(before))
-    run = _BEFORE_RUN.search(before)
-    sides.append(_LED.search(before[: run.start()] if run else before))
+    led = _BEFORE_RUN.search(before)
+    sides.append(_LED.search(before[: led.start()] if led else before))
     compared = _compared(before) if told else []
     if len(compared) == size:
         return [Where((), words, 0.75) for words in compared]

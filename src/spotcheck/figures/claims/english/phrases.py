@@ -134,12 +134,11 @@ def phrase(stretch: str) -> Phrase:
         behind = words[k + 1].group().lower() if k + 1 < len(words) else ""
         if lower == "of" and k < _FARTHEST_OF and (_counts(run) or _place_of(run, words[k + 1 : k + 2])):
             return _of(stretch, run, word.end())
+        verb = behind == "too" and not run and lower[-1] != "s"  # five reflect too weakly
+        if verb or (run and lower in lexicon_phrases_english.DETERMINERS):
+            break
         if lower in lexicon_phrases_english.DETERMINERS:
-            if run:
-                break
             continue
-        if behind == "too" and not run and lower[-1] != "s":
-            break  # five reflect too weakly
         if lower in ("and", "or", "&"):
             further = words[k + 2].group() if k + 2 < len(words) else ""
             if not run or not _joins(run, behind, further):
