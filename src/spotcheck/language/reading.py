@@ -58,16 +58,22 @@ CHANNEL_IN_A_NAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"线上|网络|网抽|网售|网购|电商|直播|(?<!off)(?<!off-)on-?line|e-?commerce|livestream", re.IGNORECASE), "online"),
 )  # fmt: skip
 
+#: a verdict that stands alone in a name, as 不合格 and 2020年不合格名单.xlsx do; a word that is all of a name
+_ALONE = r"(?=[及与和、])|(?=(?:清单|名单|明细|信息|列表|表)?(?:[\W\d_]*|\W*\.\w+)$)"
+_WHOLE = r"^[\W\d_]*{}[\W\d_]*(?:\.\w+)?$"
 #: what it says of their verdict, where it names products by it: 不合格产品信息, not 不合格率
 VERDICT_IN_A_NAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"未(?:发现|检出|见)不合格"), "conforming"),
     (
-        re.compile(r"不合格(?:产品|商品|食品|药品|样品|批次|(?=[及与和、]))|non-?conforming", re.IGNORECASE),
+        re.compile(
+            rf"(?<!是否)不合格(?:产品|商品|食品|药品|样品|批次|{_ALONE})|non-?conforming|{_WHOLE.format('fail(?:ed|ures?)?')}",
+            re.IGNORECASE,
+        ),
         "nonconforming",
     ),
     (
         re.compile(
-            r"(?<!不)合格(?:产品|商品|食品|药品|样品|批次|(?=[及与和、]))|(?<!non)(?<!non-)conforming",
+            rf"(?<!不)(?<!是否)合格(?:产品|商品|食品|药品|样品|批次|{_ALONE})|(?<!non)(?<!non-)conforming|{_WHOLE.format('pass(?:ed)?')}",
             re.IGNORECASE,
         ),
         "conforming",
@@ -198,7 +204,7 @@ _FAILURES: dict[str, dict[str, str]] = {
     },
     "sheet of no workbook": {
         "zh": "sheet=“{sheet}”：所给文件都不是工作簿，没有工作表",
-        "en": "sheet={sheet!r}: none of the files is a workbook, so there are no sheets",
+        "en": "sheet=“{sheet}”: none of the files is a workbook, so there are no sheets",
     },
     "no visible sheet": {
         "zh": '{file}：工作表都是隐藏的（{sheets}）；可用 sheet="…" 指定其一',
@@ -259,6 +265,11 @@ _FAILURES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 _NOTES: dict[str, dict[str, str]] = {
+    "alike": {
+        "zh": "没有批次编号的行中有{n}行与另一行内容相同（如{place}第{row}行与{first}），各算一个批次；若同一批次列了两次，请删去其一，或填写抽样单编号",
+        "en": "{n} {n:row|rows} without a batch number {n:says|say} the same as another row, such as {place} row {row} and {first}, and each "
+        "counts as a batch; if one batch is listed twice, delete one of its rows, or give batch numbers",
+    },
     "produced later": {
         "zh": "{place}：有{n}行生产日期晚于抽样日期（如第{row}行：{produced}生产，{sampled}抽样），请核对两个日期",
         "en": "{place}: {n} {n:batch was|batches were} produced later than sampled (such as row {row}: produced on {produced}, sampled on {sampled}); "
@@ -299,6 +310,10 @@ _NOTES: dict[str, dict[str, str]] = {
     "no list": {
         "zh": "{file}：既无产品列也无检验结论列，不是清单，未读取：{sheets}",
         "en": "{file}: sheets with neither a product nor a verdict are no lists, and were not read: {sheets}",
+    },
+    "tallies": {
+        "zh": "{file}：有批次数而没有检验结论，是汇总表，不是批次清单，未读取：{sheets}",
+        "en": "{file}: sheets with numbers of batches and no verdict are tallies and no lists, and were not read: {sheets}",
     },
     "our problems": {
         "zh": "{file}：标注副本中列出问题与来源的工作表不是批次清单，不作为清单读取：{sheets}",
@@ -438,6 +453,8 @@ def verdict_in(name: str) -> str | None:
 
     >>> verdict_in("不合格产品信息"), verdict_in("合格产品信息"), verdict_in("合格与不合格产品"), verdict_in("整改后合格产品")
     ('nonconforming', 'conforming', None, None)
+    >>> verdict_in("不合格"), verdict_in("2020年合格名单.xlsx"), verdict_in("是否合格"), verdict_in("不合格率"), verdict_in("Failed")
+    ('nonconforming', 'conforming', None, None, 'nonconforming')
     """
     return None if NO_VERDICT_IN_A_NAME.search(name) else _in_a_name(name, VERDICT_IN_A_NAME)
 
