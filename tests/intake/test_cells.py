@@ -334,6 +334,44 @@ def test_the_header_says_whether_the_limit_comes_first(header, cell, item, tmp_p
     assert sc.read(tmp_path / "clean.csv").batches["failed_items"].tolist() == [(item,)]
 
 
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        (
+            "铅：10.2mg/kg（标准值：≤9mg/kg）；镉：3mg/kg(≤1mg/kg)",
+            (("铅", "10.2mg/kg", "≤9mg/kg"), ("镉", "3mg/kg", "≤1mg/kg")),
+        ),
+        ("Lead: 120 mg/kg (limit 90 mg/kg)", (("Lead", "120 mg/kg", "limit 90 mg/kg"),)),
+        ("耐摩擦色牢度（湿摩）：3级，标准≥3-4级", (("耐摩擦色牢度（湿摩）", "3级", "标准≥3-4级"),)),
+        ("不合格项目：铅，检验结果：10.2mg/kg，标准值：≤9mg/kg", (("铅", "10.2mg/kg", "≤9mg/kg"),)),
+        ("不合格项目：铅、镉", (("铅", None, None), ("镉", None, None))),
+        (
+            "pH值（25℃）、邻苯二甲酸二(2-乙基)己酯（DEHP）",
+            (("pH值（25℃）", None, None), ("邻苯二甲酸二(2-乙基)己酯（DEHP）", None, None)),
+        ),
+        (
+            "3C标志；2,4-滴；12V电源",
+            (("3C标志", None, None), ("2,4-滴", None, None), ("12V电源", None, None)),
+        ),
+        ("铅║10；镉║3", (("铅", "10", None), ("镉", "3", None))),
+    ],
+)
+def test_results_and_limits_are_parted_from_the_item(cell, items):
+    assert failed_items_of(cell) == items
+    assert failed_items_of(written(items)) == items
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "铅；10.2mg/kg；≤9mg/kg", "铅；10.2 mg/kg", "检验结果：超标；铅", "甲醛；≤75mg/kg",
+        "尺寸║长10；宽20║≥30", "纤维含量║棉60%；聚酯40%║棉100%", "标识║缺少生产日期；厂址║应标注",
+    ],
+)  # fmt: skip
+def test_parts_of_an_item_are_not_taken_for_items(cell):
+    assert failed_items_of(cell) == cell
+
+
 @pytest.mark.parametrize("items", [(("铅", "10", None), ("3 g", None, None)), (("a,1,≤2", None, None),)])
 def test_items_that_would_be_read_as_others_are_written_in_full(items):
     assert failed_items_of(written(items)) == items
