@@ -24,7 +24,7 @@ DAY = dt.date(2020, 3, 5)
         "2020-03-05", "2020/3/5", "2020.3.5", "20200305", "2020年3月5日", "2020年03月05日", "２０２０年３月５日", "2020-3-5", "2020-03-05 14:30:00",
         "2020/3/5 9:30", "2020-03-05T00:00:00.000Z", "5 Mar 2020", "March 5, 2020", "43895", 43895, 43895.0, 43895.75, 20200305, 20200305.0,
         "05/03/2020", pd.Timestamp("2020-03-05 14:00").to_pydatetime(), pd.Timestamp("2020-03-05"), np.datetime64("2020-03-05"), np.int64(43895),
-        decimal.Decimal(43895), DAY, " 2020-03-05\u200b",
+        decimal.Decimal(43895), DAY, " 2020-03-05\u200b", "5th March 2020", "5th of March 2020", "2020.03.05.", "'2020-03-05", '="2020-03-05"',
     ],
 )  # fmt: skip
 def test_a_date_is_read_in_every_style(cell):
@@ -145,6 +145,23 @@ def test_a_batch_number_that_a_spreadsheet_shortened_is_refused():
     assert cells.key("2.01931E+18").code == "digits_lost"
     assert cells.key(201931011500123.0) == "201931011500123"
     assert cells.key("SH２０２０-１") == "SH2020-1"
+
+
+@pytest.mark.parametrize("cell", ['="00123"', "'00123", " '00123", '="00123 "'])
+def test_marks_by_which_a_number_is_kept_as_text_are_no_part_of_it(cell):
+    assert cells.key(cell) == "00123"
+    row = {
+        "抽样单编号": cell,
+        "产品名称": '="牙刷""好"""',
+        "渠道": "线下",
+        "年度": "'2020",
+        "检验结论": '="合格"',
+    }
+    batches = sc.validate([row]).batches
+    assert batches[["batch_id", "product", "year", "verdict"]].to_numpy().tolist() == [
+        ["00123", '牙刷"好"', 2020, "conforming"]
+    ]
+    assert cells.text("'80s toy") == "'80s toy"
 
 
 @pytest.mark.parametrize("text", ["#N/A", "#DIV/0!", "#ref!"])
@@ -428,6 +445,8 @@ def test_the_words_of_channels(cell, channel):
     ("channel", "verdict", "stored"),
     [
         ("線上", "合格", ("online", "conforming")),
+        ("網絡銷售", "符合標準", ("online", "conforming")),
+        ("線下銷售", "檢驗不合格（複檢）", ("offline", "nonconforming")),
         ("線下", "不合格", ("offline", "nonconforming")),
         ("實體店", "Does not comply", ("offline", "nonconforming")),
         ("In store", "did not pass", ("offline", "nonconforming")),
@@ -449,6 +468,7 @@ def test_traditional_and_english_words_are_known(channel, verdict, stored):
         ("生產", ("production", "offline")),
         ("實體銷售", ("distribution", "offline")),
         ("電商銷售", ("distribution", "online")),
+        ("網絡銷售", ("distribution", "online")),
     ],
 )
 def test_traditional_words_of_the_domain_are_known(domain, stored):

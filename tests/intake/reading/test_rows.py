@@ -90,6 +90,21 @@ def test_a_second_header_with_other_columns_is_an_error(sorter, again):
         judged(sorter, again)
 
 
+@pytest.mark.parametrize(
+    ("cells", "translated"),
+    [
+        (["No.", "Sampling No.", "Product", "Producer", "Verdict", "Laboratory"], True),
+        (["", "Sampling No.", "Product", "", "Verdict", ""], True),
+        (["No.", "Product", "Verdict", "Producer", "Laboratory", "Brand"], False),  # other columns
+        (["", "", "Product", "", "Pass", ""], False),
+        (FULL, False),
+        ([1.0, "S1", "产品", "生产企业", "检验结论", "承检机构"], False),
+    ],
+)
+def test_a_row_of_the_same_headers_in_another_language_is_a_header(sorter, cells, translated):
+    assert sorter.is_translation(cells) is translated
+
+
 def test_a_header_again_in_other_words_or_in_part_is_the_same(sorter):
     assert (
         judged(sorter, ["序号", "抽样单编号", "产品 名称", "生产企业名称", "检验结论", ""])

@@ -221,6 +221,30 @@ def test_a_tally_beside_lists_is_left_out_and_said(book):
     )
 
 
+def test_headers_in_two_languages_one_below_the_other_are_headers(book):
+    english = ["Sampling No.", "Sampling date", "Field", "Platform", "Product", "Verdict", "Failed items"]
+    fill(book.add("一"), english, ROW)
+    intake = book.read()
+    assert (intake.rows, intake.accepted) == (1, 1)
+    assert intake.skipped["reason"].tolist() == ["header", "header"]
+
+
+def test_a_group_and_a_date_below_it_are_the_date_of_the_group(book):
+    sheet = book.add("一")
+    sheet.merge_range(0, 0, 0, 2, "抽样")
+    sheet.merge_range(0, 3, 0, 4, "检验")
+    sheet.merge_range(0, 5, 0, 6, "产品")
+    fill(
+        sheet,
+        ["S1", "2020-03-05", "生产", "合格", "/", "牙刷", "A1"],
+        top=1,
+        header=["编号", "日期", "领域", "结论", "不合格项目", "名称", "型号"],
+    )
+    assert book.read().batches[["batch_id", "sampled_on", "product"]].astype(str).to_numpy().tolist() == [
+        ["S1", "2020-03-05", "牙刷"]
+    ]
+
+
 def test_a_tally_alone_is_no_list(book):
     fill(book.add("汇总"), ["牙刷", 4, 1], header=["产品名称", "抽查批次", "不合格批次"])
     with pytest.raises(sc.IntakeError, match="a tally and no list"):
