@@ -14,13 +14,13 @@ SERIAL_HEADERS: frozenset[str] = frozenset(
 
 #: a cell that says, as the first of its row, that the row adds up others (after folding)
 TOTAL: frozenset[str] = frozenset(
-    "合计 总计 小计 共计 累计 总合计 合计数 小计数 总数 总合 合计: 总计: 小计: 共计: total totals subtotal subtotals sub-total "
+    "合计 总计 小计 共计 累计 汇总 总合计 合计数 小计数 总数 总合 合计: 总计: 小计: 共计: total totals subtotal subtotals sub-total "
     "grandtotal sum total: subtotal: sub-total: grandtotal:".split()
 )
 #: the same in longer words, believed only where most of the row is blank
 TOTAL_PHRASE = re.compile(
     r"(?:.{0,14}(?:合计|小计|总计|共计|累计))(?:[:(（].*)?"
-    r"|(?:合计|小计|总计|共计|累计|总数)[:(（\d].*"
+    r"|(?:合计|小计|总计|共计|累计|总数)[:(（\d].*|(?:以上)?共\d+(?:条|行|批次?|个|份|项|件)(?:记录|数据|样品|产品|批次)?[.。]?"
     r"|(?:(?:sub|grand|page)-?totals?|totals?)(?:[:(\d].*|(?:for|of|batches|samples|rows|number).*)?"
     r"|.{0,40}(?:sub|grand|page)?-?total:?"
 )
