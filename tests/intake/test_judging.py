@@ -445,3 +445,12 @@ def test_rows_without_a_number_that_say_the_same_are_counted_and_noted(rows, n):
     intake = judge([table(*rows)])
     assert intake.accepted == len(rows)
     assert [note.split()[0] for note in intake.notes] == [str(n)] * (n > 0)
+
+
+def test_half_a_character_rejects_its_row_and_is_shown_by_its_name():
+    intake = judge([table({"product": "牙\ud800"}, {"verdict": "\udfff"}, {})])
+    assert intake.accepted == 1
+    assert problems(intake) == [
+        (4, "样品名称", "牙⟨U+D800⟩", "unreadable"),
+        (5, "检验结论", "⟨U+DFFF⟩", "unreadable"),
+    ]
