@@ -13,6 +13,7 @@ from spotcheck.intake.coded import Coded, combined, joined
 from spotcheck.intake.columnar import beyond, validated
 from spotcheck.intake.duplicates import Repeated, alike, repeated, with_items
 from spotcheck.intake.frames import batches_of, extras_of, rejected_of, stacked
+from spotcheck.intake.noted import lookalikes, with_note_on_lots
 from spotcheck.intake.preparing import Prepared, checked, id_place, made_ids, prepared
 from spotcheck.intake.problems import Problem, frame_of, longer_problem, problems_of, repeated_problem
 from spotcheck.intake.readable import readable
@@ -89,6 +90,7 @@ def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None,
     source_rows = np.concatenate([np.empty(0, dtype=np.int64), *(part.source_rows for part in parts)])
     found = repeated(columns)
     _note_alike(parts, alike(columns, unnumbered), language)
+    _note_lookalikes(parts, lookalikes(columns["batch_id"], ~unnumbered), language)
     _reject_repeated(parts, found, language)
     columns["failed_items"] = with_items(columns["failed_items"], found.items)
     if found.rejected:
@@ -174,6 +176,7 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
         *(longer_problem(table, position, lang) for position in table.beyond),
     ]
     lines.sort(key=lambda line: line.position)
+    ready = with_note_on_lots(ready, lines, lang)
     rows = np.flatnonzero(result.accepted)
     rows = rows[~np.isin(rows, list(table.beyond))] if table.beyond else rows
     if blank.any():
@@ -273,6 +276,16 @@ def _note_alike(parts: Sequence[_Part], found: tuple[int, int, int] | None, lang
     slots = {"place": table.place, "row": int(table.rows[position])}
     said = note("alike", lang, n=n, first=_row_beside(part, *place(earlier), parts, lang), **slots)
     part.prepared = replace(part.prepared, table=replace(table, notes=(*table.notes, said)))
+
+
+def _note_lookalikes(parts: Sequence[_Part], found: tuple[int, str, str] | None, lang: Language) -> None:
+    """Note batch numbers that look alike: each counts as a batch."""
+    if found is None:
+        return
+    n, earlier, later = found
+    table = parts[0].prepared.table
+    said = note("lookalikes", lang, n=n, earlier=earlier, later=later)
+    parts[0].prepared = replace(parts[0].prepared, table=replace(table, notes=(*table.notes, said)))
 
 
 def _placing(parts: Sequence[_Part]) -> Callable[[int], tuple[_Part, int]]:

@@ -270,6 +270,23 @@ _NOTES: dict[str, dict[str, str]] = {
         "en": "{n} {n:row|rows} without a batch number {n:says|say} the same as another row, such as {place} row {row} and {first}, and each "
         "counts as a batch; if one batch is listed twice, delete one of its rows, or give batch numbers",
     },
+    "lookalikes": {
+        "zh": "有{n}个批次编号与另一编号只差空格、大小写或短横（如“{earlier}”与“{later}”），按不同批次计；若为同一批次，请改为同一编号",
+        "en": "{n} batch {n:number|numbers} {n:differs|differ} from another in blanks, case or dashes alone, such as “{earlier}” and “{later}”, and "
+        "{n:counts|count} as different batches; where they are the same batch, write one number",
+    },
+    "no production date": {
+        "zh": "{place}：有{n}行仅因“{header}”不是日期而被退回（如第{row}行“{value}”）；若该列可填批号等文字，请用 "
+        'aliases={{{typed}: "lot_or_date"}} 说明，文字即按批号保留',
+        "en": "{place}: {n} {n:row is|rows are} rejected for “{header}” alone, which is no date there (such as row {row}: {value}); to keep such "
+        'texts as lots, say aliases={{{typed}: "lot_or_date"}}',
+    },
+    "no production date, lot": {
+        "zh": "{place}：有{n}行仅因“{header}”不是日期而被退回（如第{row}行“{value}”）；若不需要该列，请用 "
+        'aliases={{{typed}: ""}} 将其保留为附加列',
+        "en": "{place}: {n} {n:row is|rows are} rejected for “{header}” alone, which is no date there (such as row {row}: {value}); to keep that column "
+        'as an extra, say aliases={{{typed}: ""}}',
+    },
     "produced later": {
         "zh": "{place}：有{n}行生产日期晚于抽样日期（如第{row}行：{produced}生产，{sampled}抽样），请核对两个日期",
         "en": "{place}: {n} {n:batch was|batches were} produced later than sampled (such as row {row}: produced on {produced}, sampled on {sampled}); "
