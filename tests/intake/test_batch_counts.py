@@ -32,6 +32,12 @@ def test_rows_of_many_batches_are_no_list(header, cells):
         sc.validate(rows(header, cells), lang="zh")
 
 
+def test_a_tally_is_no_list_though_the_verdict_is_given():
+    rows = [{"产品名称": "插座", "渠道": "线下", "年度": 2023, "抽查批次": 90, "不合格批次": 3}]
+    with pytest.raises(sc.IntakeError, match="a tally and no list"):
+        sc.validate(rows, defaults={"verdict": "conforming"})
+
+
 def test_a_lot_that_may_be_a_count_is_asked_about():
     with pytest.raises(sc.IntakeError, match=r'row 1 has 90.*aliases=\{"批次": "lot"\}') as caught:
         sc.validate(rows("批次", (90, 10, 45)))

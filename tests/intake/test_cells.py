@@ -24,7 +24,7 @@ DAY = dt.date(2020, 3, 5)
         "2020-03-05", "2020/3/5", "2020.3.5", "20200305", "2020年3月5日", "2020年03月05日", "２０２０年３月５日", "2020-3-5", "2020-03-05 14:30:00",
         "2020/3/5 9:30", "2020-03-05T00:00:00.000Z", "5 Mar 2020", "March 5, 2020", "43895", 43895, 43895.0, 43895.75, 20200305, 20200305.0,
         "05/03/2020", pd.Timestamp("2020-03-05 14:00").to_pydatetime(), pd.Timestamp("2020-03-05"), np.datetime64("2020-03-05"), np.int64(43895),
-        decimal.Decimal(43895), DAY, " 2020-03-05\u200b",
+        decimal.Decimal(43895), DAY, " 2020-03-05\u200b", "5th March 2020", "5th of March 2020", "2020.03.05.", "'2020-03-05", '="2020-03-05"',
     ],
 )  # fmt: skip
 def test_a_date_is_read_in_every_style(cell):
@@ -145,6 +145,23 @@ def test_a_batch_number_that_a_spreadsheet_shortened_is_refused():
     assert cells.key("2.01931E+18").code == "digits_lost"
     assert cells.key(201931011500123.0) == "201931011500123"
     assert cells.key("SH２０２０-１") == "SH2020-1"
+
+
+@pytest.mark.parametrize("cell", ['="00123"', "'00123", " '00123", '="00123 "'])
+def test_marks_by_which_a_number_is_kept_as_text_are_no_part_of_it(cell):
+    assert cells.key(cell) == "00123"
+    row = {
+        "抽样单编号": cell,
+        "产品名称": '="牙刷""好"""',
+        "渠道": "线下",
+        "年度": "'2020",
+        "检验结论": '="合格"',
+    }
+    batches = sc.validate([row]).batches
+    assert batches[["batch_id", "product", "year", "verdict"]].to_numpy().tolist() == [
+        ["00123", '牙刷"好"', 2020, "conforming"]
+    ]
+    assert cells.text("'80s toy") == "'80s toy"
 
 
 @pytest.mark.parametrize("text", ["#N/A", "#DIV/0!", "#ref!"])
@@ -334,6 +351,44 @@ def test_the_header_says_whether_the_limit_comes_first(header, cell, item, tmp_p
     assert sc.read(tmp_path / "clean.csv").batches["failed_items"].tolist() == [(item,)]
 
 
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        (
+            "铅：10.2mg/kg（标准值：≤9mg/kg）；镉：3mg/kg(≤1mg/kg)",
+            (("铅", "10.2mg/kg", "≤9mg/kg"), ("镉", "3mg/kg", "≤1mg/kg")),
+        ),
+        ("Lead: 120 mg/kg (limit 90 mg/kg)", (("Lead", "120 mg/kg", "limit 90 mg/kg"),)),
+        ("耐摩擦色牢度（湿摩）：3级，标准≥3-4级", (("耐摩擦色牢度（湿摩）", "3级", "标准≥3-4级"),)),
+        ("不合格项目：铅，检验结果：10.2mg/kg，标准值：≤9mg/kg", (("铅", "10.2mg/kg", "≤9mg/kg"),)),
+        ("不合格项目：铅、镉", (("铅", None, None), ("镉", None, None))),
+        (
+            "pH值（25℃）、邻苯二甲酸二(2-乙基)己酯（DEHP）",
+            (("pH值（25℃）", None, None), ("邻苯二甲酸二(2-乙基)己酯（DEHP）", None, None)),
+        ),
+        (
+            "3C标志；2,4-滴；12V电源",
+            (("3C标志", None, None), ("2,4-滴", None, None), ("12V电源", None, None)),
+        ),
+        ("铅║10；镉║3", (("铅", "10", None), ("镉", "3", None))),
+    ],
+)
+def test_results_and_limits_are_parted_from_the_item(cell, items):
+    assert failed_items_of(cell) == items
+    assert failed_items_of(written(items)) == items
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "铅；10.2mg/kg；≤9mg/kg", "铅；10.2 mg/kg", "检验结果：超标；铅", "甲醛；≤75mg/kg",
+        "尺寸║长10；宽20║≥30", "纤维含量║棉60%；聚酯40%║棉100%", "标识║缺少生产日期；厂址║应标注",
+    ],
+)  # fmt: skip
+def test_parts_of_an_item_are_not_taken_for_items(cell):
+    assert failed_items_of(cell) == cell
+
+
 @pytest.mark.parametrize("items", [(("铅", "10", None), ("3 g", None, None)), (("a,1,≤2", None, None),)])
 def test_items_that_would_be_read_as_others_are_written_in_full(items):
     assert failed_items_of(written(items)) == items
@@ -390,6 +445,8 @@ def test_the_words_of_channels(cell, channel):
     ("channel", "verdict", "stored"),
     [
         ("線上", "合格", ("online", "conforming")),
+        ("網絡銷售", "符合標準", ("online", "conforming")),
+        ("線下銷售", "檢驗不合格（複檢）", ("offline", "nonconforming")),
         ("線下", "不合格", ("offline", "nonconforming")),
         ("實體店", "Does not comply", ("offline", "nonconforming")),
         ("In store", "did not pass", ("offline", "nonconforming")),
@@ -411,6 +468,7 @@ def test_traditional_and_english_words_are_known(channel, verdict, stored):
         ("生產", ("production", "offline")),
         ("實體銷售", ("distribution", "offline")),
         ("電商銷售", ("distribution", "online")),
+        ("網絡銷售", ("distribution", "online")),
     ],
 )
 def test_traditional_words_of_the_domain_are_known(domain, stored):

@@ -426,3 +426,31 @@ def test_problems_of_one_field_are_counted_together_however_lists_head_it(tmp_pa
         )
     said = str(sc.read(tmp_path, defaults={"outlet": "某店"}, lang="en"))
     assert "2 × literal_error, such as a.csv row 3: “见报告” in “检验结论”" in said
+
+
+ALIKE = {"batch_id": None, "producer": "甲厂", "model": "A1"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "n"),
+    [
+        ([ALIKE, ALIKE, ALIKE], 2),
+        ([ALIKE, ALIKE | {"batch_id": "S9"}], 1),
+        ([ALIKE, ALIKE | {"model": "A2"}], 0),
+        ([ALIKE | {"batch_id": "S8"}, ALIKE | {"batch_id": "S9"}], 0),
+        ([{"batch_id": None}, {"batch_id": None}], 0),  # too little to tell
+    ],
+)
+def test_rows_without_a_number_that_say_the_same_are_counted_and_noted(rows, n):
+    intake = judge([table(*rows)])
+    assert intake.accepted == len(rows)
+    assert [note.split()[0] for note in intake.notes] == [str(n)] * (n > 0)
+
+
+def test_half_a_character_rejects_its_row_and_is_shown_by_its_name():
+    intake = judge([table({"product": "牙\ud800"}, {"verdict": "\udfff"}, {})])
+    assert intake.accepted == 1
+    assert problems(intake) == [
+        (4, "样品名称", "牙⟨U+D800⟩", "unreadable"),
+        (5, "检验结论", "⟨U+DFFF⟩", "unreadable"),
+    ]

@@ -157,6 +157,12 @@ def test_a_file_that_is_no_mapping_is_refused(text, message, tmp_path):
         aliases_of(tmp_path / "m.toml")
 
 
+def test_a_mapping_in_another_encoding_is_told_so(tmp_path):
+    (tmp_path / "m.toml").write_text('[columns]\n"样品" = "product"', encoding="gb18030")
+    with pytest.raises(IntakeError, match=r"m.toml is not UTF-8 \(byte 11\): save it as UTF-8"):
+        aliases_of(tmp_path / "m.toml")
+
+
 def test_a_mapping_that_is_not_there_is_named(tmp_path):
     with pytest.raises(IntakeError, match="there is no mapping"):
         sc.validate(LIST, aliases=tmp_path / "no.toml")

@@ -287,6 +287,16 @@ def test_a_marked_copy_says_which_cells_it_had_to_cut(tmp_path):
     assert "本副本中已截断" in rows[2][5]
 
 
+@pytest.mark.parametrize("cell", [dt.time(8, 30), dt.timedelta(hours=30), dt.timedelta(days=2)])
+def test_a_time_in_a_column_of_texts_is_rejected_in_each_copy(tmp_path, cell):
+    row = {"产品名称": "牙刷", "渠道": "线下", "年度": 2020, "检验结论": "合格", "规格型号": cell}
+    intake = sc.validate([row, row | {"规格型号": "A1"}])
+    for copy in ("one.xlsx", "two.xlsx"):
+        intake.to_excel(tmp_path / copy)
+        intake = sc.read(tmp_path / copy)
+        assert intake.problems[["column", "code"]].to_numpy().tolist() == [["规格型号", "string_type"]]
+
+
 def test_a_clean_table_that_a_sheet_cannot_hold_is_an_error(tmp_path):
     intake = list_with_a_long_cell(tmp_path)
     with pytest.raises(

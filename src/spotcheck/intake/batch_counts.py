@@ -1,4 +1,4 @@
-"""A column of numbers of batches beside the verdict: a list has one batch a row, and a row of many is not counted as one."""
+"""A column of numbers of batches: a list has one batch a row, and a row of many is not counted as one."""
 
 import re
 import unicodedata
@@ -34,8 +34,6 @@ def one_batch_a_row(table: Table, matched: Matched, lang: Language) -> Table:
     IntakeError
         Naming the column, and a row that is of several batches.
     """
-    if "verdict" not in table.targets:
-        return table
     for place, (key, row) in enumerate(keyed_rows(matched.rows)):
         sure = counts_batches(row.header)
         if sure is None or row.column not in ("", "lot"):

@@ -29,6 +29,7 @@ from spotcheck.language.cells import (
     WORDS,
 )
 from spotcheck.language.failed_items import failed_items_of, limit_comes_first
+from spotcheck.language.traditional import SIMPLIFIED
 from spotcheck.schema import DAYS
 
 _INVISIBLE = dict.fromkeys([0x00AD, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF])
@@ -41,6 +42,9 @@ _NO_PLAIN_LINE = re.compile(rf"\n(?!{_PLAIN_KEY.pattern}\n|\Z)")
 _SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+\d{1,2}", re.ASCII)
 _YEAR = re.compile(r"(\d{4})(?: ?年度?)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,15}(?:\.0+)?", re.ASCII)
+#: ="00123", by which a text file keeps a spreadsheet from reading a number; '00123 is another way, of keys and dates
+_AS_TEXT = re.compile('="((?:[^"]|"")*)"')
+_MARKED_AS_TEXT = re.compile(r"'(?=\w)")
 #: what may end a word without changing it
 _STOPS = "。.,，;；!*"
 _BRACKET = re.compile(r"(.+?)\(([^()]*)\)")
@@ -72,8 +76,8 @@ def folded(text: str) -> str:
 def plain(value: Any) -> Any:
     """Give a cell as Python has it: blanks are None, texts tidy, numpy's and pandas' scalars Python's own.
 
-    >>> plain(" — "), plain("a  b"), plain(float("nan")), plain("#N/A")
-    (None, 'a b', None, Flaw(code='error_cell', text='#N/A'))
+    >>> plain(" — "), plain("a  b"), plain(float("nan")), plain("#N/A"), plain('="00123"')
+    (None, 'a b', None, Flaw(code='error_cell', text='#N/A'), '00123')
     >>> plain("同上")
     Flaw(code='ditto', text='同上')
     >>> plain(2019310115001234567.0)
@@ -81,6 +85,8 @@ def plain(value: Any) -> Any:
     """
     if type(value) is str:
         text = tidy(value)
+        if text[:2] == '="' and (wrapped := _AS_TEXT.fullmatch(text)):
+            text = tidy(wrapped[1].replace('""', '"'))
         if len(text) <= _LONGEST_BLANK:
             said = text.lower()
             if said in BLANK:
@@ -149,10 +155,10 @@ def key(value: Any) -> Any:
 
     >>> key("A1、A2")
     Flaw(code='several_ids', text='A1、A2')
-    >>> key("ＳＨ００１ "), key(20200101001.0), key("2.01931E+18")
-    ('SH001', '20200101001', Flaw(code='digits_lost', text='2.01931E+18'))
+    >>> key("ＳＨ００１ "), key(20200101001.0), key("2.01931E+18"), key("'00123")
+    ('SH001', '20200101001', Flaw(code='digits_lost', text='2.01931E+18'), '00123')
     """
-    value = text(value)
+    value = _unmarked(text(value))
     if not isinstance(value, str) or (value.isascii() and value.isalnum()):
         return value
     value = "".join(c for c in unicodedata.normalize("NFKC", value) if unicodedata.category(c) != "Cf")
@@ -161,13 +167,18 @@ def key(value: Any) -> Any:
     return Flaw("digits_lost", value) if _SHORTENED.fullmatch(value) else plain(value)
 
 
+def _unmarked(value: Any) -> Any:
+    """Give a cell without the apostrophe by which a spreadsheet marks it as text."""
+    return _MARKED_AS_TEXT.sub("", value, count=1) if isinstance(value, str) and value[:1] == "'" else value
+
+
 def year(value: Any) -> Any:
     """Give a year.
 
     >>> year("２０２０年"), year(2020.0), year("二〇"), year(True)
     (2020, 2020, '二〇', True)
     """
-    value = plain(value)
+    value = _unmarked(plain(value))
     if isinstance(value, str):
         found = _YEAR.fullmatch(unicodedata.normalize("NFKC", value))
         return int(found[1]) if found else whole(value)
@@ -195,6 +206,7 @@ def word(value: Any, column: str) -> Any:
     if not isinstance(value, str):
         return value
     words, asked = WORDS[column], folded(value).rstrip(_STOPS)
+    asked = asked if asked in words else asked.translate(SIMPLIFIED)
     if asked in words:
         return words[asked]
     if column == "verdict":
@@ -215,7 +227,7 @@ def kind_of_programme(programme: Any) -> str | None:
     """
     if not isinstance(programme, str):
         return None
-    asked = folded(programme)
+    asked = folded(programme).translate(SIMPLIFIED)
     return next((kind for part, kind in PROGRAMME_PARTS if part in asked), None)
 
 
@@ -226,7 +238,10 @@ def domain(value: Any) -> Any:
     (('distribution', 'online'), '仓库')
     """
     value = plain(value)
-    return DOMAIN.get(folded(value), value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    asked = folded(value)
+    return DOMAIN.get(asked) or DOMAIN.get(asked.translate(SIMPLIFIED), value)
 
 
 def items(value: Any, *, limit_first: bool | None = None) -> Any:
@@ -304,7 +319,9 @@ def made_ready(column: Coded, name: str, *, date_order: str | None = None, heade
         untidy = _UNTIDY.search
         return column.to(
             [
-                v if type(v) is str and len(v) > _LONGEST_BLANK and not untidy(v) and v[0] != "#" else read(v)
+                v
+                if type(v) is str and len(v) > _LONGEST_BLANK and not untidy(v) and v[0] not in "#="
+                else read(v)
                 for v in column.distinct
             ]
         )
@@ -320,7 +337,7 @@ def _all_plain(values: list[Any]) -> bool:
 
 
 def _date(value: Any, order: str | None) -> Any:
-    value = plain(value)
+    value = _unmarked(plain(value))
     if isinstance(value, decimal.Decimal):
         value = whole(value)
     return date_of(value, order)

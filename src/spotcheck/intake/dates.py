@@ -21,11 +21,13 @@ _PART_OF_DAY = f"(?:{'|'.join(PARTS_OF_DAY)}|[AaPp][Mm])"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?"
 _HOUR = r"\d{1,2} ?[时時点點](?:整|半|\d{1,2}分?(?:\d{1,2}秒?)?)?"
 _TIME = f"(?:[T ]*(?:{_PART_OF_DAY} ?(?:{_CLOCK}|{_HOUR})?|{_CLOCK}|{_HOUR}))?"
-_YEAR_FIRST = re.compile(r"(\d{4}) ?([-/.。、\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})" + _TIME, re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4}) ?([-/.。、\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})[.。]?" + _TIME, re.ASCII)
 _CHINESE = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?" + _TIME, re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})" + _TIME, re.ASCII)
-_DAY_MONTH = re.compile(r"(\d{1,2})[- ]([A-Za-z]{3,9})\.?[-, ]+(\d{4})" + _TIME, re.ASCII)
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?([A-Za-z]{3,9})\.?[-, ]+(\d{4})" + _TIME, re.ASCII
+)
 _MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})" + _TIME, re.ASCII)
 _WEEKDAY = re.compile(
     r"[ ,，]*[(（]?(?:(?:星期|周|礼拜)([一二三四五六日天])|(?<![A-Za-z])(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?(?![A-Za-z]))[)）]?[ ,，]*",

@@ -14,6 +14,11 @@ from spotcheck.schema import COLUMNS, PROVENANCE
 _COMPARED = tuple(name for name in COLUMNS if name not in (*PROVENANCE, "batch_id", "failed_items"))
 
 
+#: what tells one batch of a product from the next, and of how much of it two rows must say the same
+_TELLING = ("producer", "outlet", "shop", "address", "brand", "model", "lot", "produced_on", "sampled_on")
+_ENOUGH = 3
+
+
 @dataclass(frozen=True)
 class Repeated:
     """Rows whose batch number another row has.
@@ -66,6 +71,44 @@ def repeated(columns: dict[str, Coded]) -> Repeated:
         if len(set(item_codes)) > 1:
             items[rows[0]] = _union([part["failed_items"].value(int(i)) for i in group])
     return Repeated(rejected, items)
+
+
+def alike(columns: dict[str, Coded], unnumbered: npt.NDArray[np.bool_]) -> tuple[int, int, int] | None:
+    """Find rows without a batch number that say the same as another row, and enough to be the same batch.
+
+    Parameters
+    ----------
+    columns
+        The accepted rows.
+    unnumbered
+        Which of them have no batch number of their own.
+
+    Returns
+    -------
+    tuple or None
+        How many batches too many there are if they are the same, the first row that says the same as an earlier one, and that one.
+
+    Examples
+    --------
+    >>> told = {name: Coded.of(["a", "a", "b"]) for name in _TELLING}
+    >>> alike({name: told.get(name, Coded.of([None] * 3)) for name in COLUMNS}, np.array([True, True, True]))
+    (1, 1, 0)
+    """
+    if not unnumbered.any():
+        return None
+    said = np.sum([columns[name].codes >= 0 for name in _TELLING], axis=0)
+    rows = np.flatnonzero(said >= _ENOUGH)
+    if len(rows) < 2:
+        return None
+    compared = [columns[name].take(rows) for name in (*_COMPARED, "failed_items")]
+    content, _ = pd.factorize(signature(compared))
+    without = np.bincount(content, weights=unnumbered[rows]).astype(np.int64)
+    again = np.minimum(without, np.bincount(content) - 1)
+    if not again.any():
+        return None
+    _, firsts = np.unique(content, return_index=True)
+    later = np.setdiff1d(np.flatnonzero(again[content]), firsts)[0]
+    return int(again.sum()), int(rows[later]), int(rows[firsts[content[later]]])
 
 
 def _groups(numbers: npt.NDArray[np.int32]) -> list[npt.NDArray[np.int64]]:

@@ -119,7 +119,11 @@ def cells_at(column: Cells, rows: npt.NDArray[Any]) -> pd.Series:
         array = np.empty(len(positions), dtype=object)
         for place, position in enumerate(positions.tolist()):
             array[place] = column[position]
-    return _whole(pd.Series(array, dtype=object).infer_objects())
+    cells = pd.Series(array, dtype=object)
+    try:
+        return _whole(cells.infer_objects())
+    except UnicodeEncodeError:  # half of a character
+        return cells
 
 
 def _whole(cells: pd.Series) -> pd.Series:

@@ -1,7 +1,7 @@
 """From tables as found to an Intake: every row is accepted, or rejected with its reasons."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -11,8 +11,9 @@ import pandas as pd
 
 from spotcheck.intake.coded import Coded, combined, joined
 from spotcheck.intake.columnar import beyond, validated
-from spotcheck.intake.duplicates import Repeated, repeated, with_items
+from spotcheck.intake.duplicates import Repeated, alike, repeated, with_items
 from spotcheck.intake.frames import batches_of, extras_of, rejected_of, stacked
+from spotcheck.intake.noted import lookalikes, with_note_on_lots
 from spotcheck.intake.preparing import Prepared, checked, id_place, made_ids, prepared
 from spotcheck.intake.problems import Problem, frame_of, longer_problem, problems_of, repeated_problem
 from spotcheck.intake.readable import readable
@@ -79,6 +80,7 @@ def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None,
         place = id_place(table)
         parts.append(_part(table, given, names[place], language))
         names[place] += 1
+    unnumbered = np.concatenate([np.empty(0, dtype=bool), *map(_unnumbered, parts)])
     _keep_made_ids_apart(parts)
     names_left = [name for name in COLUMNS if name != "source_row"]
     columns = {
@@ -87,6 +89,8 @@ def judge(tables: Iterable[Table], *, defaults: Mapping[str, Any] | None = None,
     }
     source_rows = np.concatenate([np.empty(0, dtype=np.int64), *(part.source_rows for part in parts)])
     found = repeated(columns)
+    _note_alike(parts, alike(columns, unnumbered), language)
+    _note_lookalikes(parts, lookalikes(columns["batch_id"], ~unnumbered), language)
     _reject_repeated(parts, found, language)
     columns["failed_items"] = with_items(columns["failed_items"], found.items)
     if found.rejected:
@@ -172,6 +176,7 @@ def _part(table: Table, defaults: Mapping[str, Any], serial: int, lang: Language
         *(longer_problem(table, position, lang) for position in table.beyond),
     ]
     lines.sort(key=lambda line: line.position)
+    ready = with_note_on_lots(ready, lines, lang)
     rows = np.flatnonzero(result.accepted)
     rows = rows[~np.isin(rows, list(table.beyond))] if table.beyond else rows
     if blank.any():
@@ -219,6 +224,12 @@ class _Made(str):
     __slots__ = ()
 
 
+def _unnumbered(part: _Part) -> npt.NDArray[np.bool_]:
+    """Tell which accepted rows have no batch number but ours."""
+    column = part.columns["batch_id"]
+    return np.array([*(isinstance(value, _Made) for value in column.distinct), False])[column.codes]
+
+
 def _keep_made_ids_apart(parts: Sequence[_Part]) -> None:
     """Change a made number that a list has given to a batch of its own; then all are plain text."""
     if not any(part.makes for part in parts):
@@ -241,26 +252,59 @@ def _reject_repeated(parts: Sequence[_Part], found: Repeated, lang: Language) ->
     """Move rows whose number another row has from the accepted to the rejected ones."""
     if not found.rejected:
         return
-    starts = np.cumsum([0, *(len(part.rows) for part in parts)])
-    sources = len({(part.prepared.table.source, part.prepared.table.sheet) for part in parts})
-
-    def place(row: int) -> tuple[_Part, int]:
-        which = int(np.searchsorted(starts, row, side="right")) - 1
-        return parts[which], int(parts[which].rows[row - starts[which]])
-
+    place = _placing(parts)
     gone: dict[int, list[int]] = {}
     for row, (code, other, differs) in found.rejected.items():
         part, position = place(row)
-        its_part, its_position = place(other)
-        table = its_part.prepared.table
-        named = table.place if sources > 1 and its_part is not part else ""
-        first = row_in_words(int(table.rows[its_position]), named, lang)
+        first = _row_beside(part, *place(other), parts, lang)
         part.problems.append(repeated_problem(part.prepared, position, code, first, differs, lang))
         gone.setdefault(id(part), []).append(position)
     for part in parts:
         if id(part) in gone:
             part.rows = part.rows[~np.isin(part.rows, gone[id(part)])]
             part.problems.sort(key=lambda problem: problem.position)
+
+
+def _note_alike(parts: Sequence[_Part], found: tuple[int, int, int] | None, lang: Language) -> None:
+    """Note rows without a batch number that say the same as another row: each is counted."""
+    if found is None:
+        return
+    n, later, earlier = found
+    place = _placing(parts)
+    part, position = place(later)
+    table = part.prepared.table
+    slots = {"place": table.place, "row": int(table.rows[position])}
+    said = note("alike", lang, n=n, first=_row_beside(part, *place(earlier), parts, lang), **slots)
+    part.prepared = replace(part.prepared, table=replace(table, notes=(*table.notes, said)))
+
+
+def _note_lookalikes(parts: Sequence[_Part], found: tuple[int, str, str] | None, lang: Language) -> None:
+    """Note batch numbers that look alike: each counts as a batch."""
+    if found is None:
+        return
+    n, earlier, later = found
+    table = parts[0].prepared.table
+    said = note("lookalikes", lang, n=n, earlier=earlier, later=later)
+    parts[0].prepared = replace(parts[0].prepared, table=replace(table, notes=(*table.notes, said)))
+
+
+def _placing(parts: Sequence[_Part]) -> Callable[[int], tuple[_Part, int]]:
+    """Give what finds the part of an accepted row, and its position there; the rows of parts must not change meanwhile."""
+    starts = np.cumsum([0, *(len(part.rows) for part in parts)])
+
+    def place(row: int) -> tuple[_Part, int]:
+        which = int(np.searchsorted(starts, row, side="right")) - 1
+        return parts[which], int(parts[which].rows[row - starts[which]])
+
+    return place
+
+
+def _row_beside(part: _Part, other: _Part, position: int, parts: Sequence[_Part], lang: Language) -> str:
+    """Name a row for one who looks at a part: with its list, where that is another."""
+    table = other.prepared.table
+    sources = len({(one.prepared.table.source, one.prepared.table.sheet) for one in parts})
+    named = table.place if sources > 1 and other is not part else ""
+    return row_in_words(int(table.rows[position]), named, lang)
 
 
 def _intake(

@@ -275,7 +275,9 @@ def _loaded(path: str | os.PathLike[str], lang: Language) -> dict[str, Any]:
         found = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise _unread("no file", path, lang) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise _unread("encoding", path, lang, byte=str(error.start)) from error
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise _unread("unreadable", path, lang, why=str(error)) from error
     unknown = [name for name in found if name not in _SECTIONS]
     if unknown or not any(name in found for name in _SECTIONS):

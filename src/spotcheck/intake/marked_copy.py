@@ -70,13 +70,17 @@ def write_marked(intake: "Intake", path: str | os.PathLike[str]) -> None:
 
 
 def _formats(book: Any) -> dict[str, Any]:
-    day = {"num_format": "yyyy-mm-dd"}
-    return {
+    kinds = {"date": "yyyy-mm-dd", "time": "hh:mm:ss", "duration": "[h]:mm:ss"}
+    marks = {"plain": {}, "row": _ROW, "wrong": _WRONG}
+    timed = {
+        f"{mark} {kind}": book.add_format(look | {"num_format": how})
+        for mark, look in marks.items()
+        for kind, how in kinds.items()
+    }
+    return timed | {
         "header": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
         "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
         "plain": None, "row": book.add_format(_ROW), "wrong": book.add_format(_WRONG),
-        "plain date": book.add_format(day), "row date": book.add_format(_ROW | day),
-        "wrong date": book.add_format(_WRONG | day),
     }  # fmt: skip
 
 
@@ -169,6 +173,10 @@ def _cell(page: Any, row: int, place: int, cell: Any, formats: dict[str, Any], m
         page.write_number(row, place, cell, look)
     elif isinstance(cell, dt.date) and cell.year >= 1900 and getattr(cell, "tzinfo", None) is None:
         page.write_datetime(row, place, cell, formats[f"{mark} date"])
+    elif isinstance(cell, dt.time) and cell.tzinfo is None:
+        page.write_datetime(row, place, cell, formats[f"{mark} time"])
+    elif isinstance(cell, dt.timedelta) and cell >= dt.timedelta():
+        page.write_datetime(row, place, cell, formats[f"{mark} duration"])
     elif isinstance(cell, (str, decimal.Decimal)):
         page.write_string(row, place, _text(cell), look)
     else:

@@ -31,6 +31,7 @@ from spotcheck.language.headers_cells import (
     REGION_ENDINGS,
     REGIONS,
 )
+from spotcheck.language.traditional import SIMPLIFIED
 
 #: how many rows are looked at, and how many distinct cells of them
 _ROWS, _DISTINCT = 1000, 200
@@ -136,6 +137,7 @@ def kinds_of(value: Any) -> list[str]:
 
 
 def _verdict(_: str, asked: str) -> bool:
+    asked = asked if asked in WORDS["verdict"] else asked.translate(SIMPLIFIED)
     if asked in WORDS["verdict"]:
         return True
     bare = _BRACKET.sub("", asked)

@@ -1,11 +1,13 @@
 """What is wrong, in the terms of the list: sheet, row, header as printed, cell as found, and what to do."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import numpy as np
 import pandas as pd
 
+from spotcheck.escape import visible
 from spotcheck.intake.columnar import Found
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.frames import cells_at
@@ -35,6 +37,8 @@ _CODE = {
 }
 #: codes that speak of more columns than the one at fault
 _WITH = {"online_only": ("channel",), "domain_contradicts": ("stage", "channel")}
+#: half of a character, which no frame of texts holds
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Problem(NamedTuple):
@@ -158,9 +162,10 @@ def shown(cell: Any) -> str:
     if isinstance(cell, pd.Timestamp):
         return str(cell.date()) if cell == cell.normalize() else str(cell)
     try:
-        return str(cast("object", cell))
+        text = str(cast("object", cell))
     except ValueError:  # an integer of thousands of digits
         return hex(cell)[:60]
+    return visible(text) if _HALF.search(text) else text
 
 
 def frame_of(parts: Iterable[tuple[Prepared, list[Problem]]]) -> pd.DataFrame:

@@ -200,7 +200,7 @@ ITEM_JOIN = "；"
 NO_ITEMS_WRITTEN = "none"
 #: beginnings of a part that is a limit
 LIMIT_SIGNS = ("≤", "≥", "≦", "≧", "⩽", "⩾", "<", ">", "＜", "＞", "‹", "›", "﹤", "﹥", "不得", "不应", "应",
-    "不大于", "不小于", "不超过", "不少于", "不低于", "不高于", "max ", "min ", "n=", "标准值", "标准要求", "限值", "limit")  # fmt: skip
+    "不大于", "不小于", "不超过", "不少于", "不低于", "不高于", "max ", "min ", "n=", "标准值", "标准要求", "标准≥", "标准≤", "标准:", "标准：", "限值", "limit")  # fmt: skip
 #: those of them that a result below or above what can be measured has too
 WEAK_LIMIT_SIGNS = ("<", ">", "＜", "＞", "‹", "›", "﹤", "﹥")
 #: words before a part that say what it is, and those of an item written with them

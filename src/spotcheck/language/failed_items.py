@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -57,6 +57,14 @@ _OUTCOME = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, MEASURED_WORDS), key=len, reverse=True))})(?:[/(].*)?"
 )
 _TWO_VALUES = re.compile(r"[^,，]*[^\d,，][,，]\s*(\d[\d.]*)[,，](?!\d{3}$)(\d[\d.]*)")
+#: a measured value with its unit, which is the name of no item (3C标志 and 2,4-滴 are names)
+_UNIT_VALUE = re.compile(
+    r"[<>‹›≤≥]?[-+−]?\d[\d.,]*(?:[×x*]10\^?\d*)?\s*(?:%|(?:[mμµnk]?g|[mμµ]?l|cfu|mpn|[mck]?m|℃|°c|k?n|[mk]?pa|k?v|m?a|k?w|hz|db|级|bq|mmol|iu)(?:/\S+)?)"
+)
+#: a share at the end of a part
+_SHARE = re.compile(r"\d\s*[%％]$")
+#: a limit in brackets behind an item: 铅：10.2mg/kg（标准值：≤9mg/kg）
+_IN_BRACKETS = re.compile(r"(.+?)\s*[(（]\s*([^()（）]+?)\s*[)）]")
 #: values of one item that are numbered: ①20000;②30000; a list numbered with blanks between its items
 _NUMBERED_VALUES = re.compile(rf"[{_SIGNS}].*[{_SIGNS}]")
 _SIGN = re.compile(f"[{_SIGNS}]")
@@ -87,13 +95,18 @@ def failed_items_of(text: str, *, limit_first: bool | None = None) -> Any:
     if text.strip().lower() in NO_ITEMS or text.strip().lower() in BLANK:
         return ()
     found: list[FailedItem] = []
+    before: list[str] = []
     for piece in _pieces(text):
         parts = [_tidy(part) for part in _PART.split(piece)]
+        if _is_torn(before, parts) or any(parts[_MOST_PARTS:]):
+            return text
+        before = parts
         if len(parts) == 1:
-            found += _with_limits(_names(parts[0]))
-        elif not all(part.lower() in BLANK for part in parts):
-            if any(parts[_MOST_PARTS:]):
+            named = _with_limits(_names(parts[0]))
+            if any(_is_part(name) for name, _, _ in named):
                 return text
+            found += named
+        elif not all(part.lower() in BLANK for part in parts):
             found.append(_item(parts, limit_first))
     if not found and not _PART.search(text):
         return text
@@ -123,6 +136,21 @@ def _is_no_name(name: str, many: int) -> bool:
     if set(said) <= set(_NUMERALS) or not _SIGN.sub("", name):  # of 三、四号端子, say
         return True
     return bool(_BARE_NUMBER.fullmatch(said)) and not (many == 1 and _COUNT.fullmatch(said))
+
+
+def _is_part(name: str) -> bool:
+    """Tell whether what stands alone is a result or a limit rather than an item: 10.2mg/kg, ≤9, 检验结果：10."""
+    said = unicodedata.normalize("NFKC", name).lower()
+    label = _LABEL.match(said)
+    return bool(_UNIT_VALUE.fullmatch(said)) or _is_limit(said) or bool(label and PART_LABELS.get(label[1]))
+
+
+def _is_torn(before: Sequence[str], parts: Sequence[str]) -> bool:
+    """Tell whether two pieces of two parts each may be one item, whose result has what parts items: 尺寸║长10；宽20║≥30."""
+    if len(before) != 2 or len(parts) != 2:
+        return False
+    limit = _limit_strength(parts[1]) == 2 and not _limit_like(before[1])
+    return bool(before[1] and parts[1]) and (limit or _SHARE.search(parts[0]) is not None)
 
 
 def written(items: Iterable[FailedItem] | None) -> str | None:
@@ -236,8 +264,11 @@ def _parted_by_commas(piece: str) -> list[str]:
     """Read 铅,10.2,≤9 as an item, and several of them in one row as several."""
     if _PART.search(piece):
         return [piece]
+    labelled = _names(piece)
+    if len(labelled) > 1 and _labelled(labelled):
+        return [PART_JOIN.join(labelled)]
     two = _TWO_VALUES.fullmatch(piece.strip())
-    names = [*_names(piece[: two.start(1)]), two[1], two[2]] if two else _names(piece)
+    names = [*_names(piece[: two.start(1)]), two[1], two[2]] if two else labelled
     for size in (3, 4):
         groups = [names[start : start + size] for start in range(0, len(names), size)]
         if len(names) >= size and all(len(group) == size and _reads_as_parts(group) for group in groups):
@@ -270,16 +301,31 @@ def _with_limits(names: list[str]) -> list[FailedItem]:
     """Give names as items; one that is a limit with a number is that of the name before it: Lead: 120 mg/kg, limit 90."""
     found: list[FailedItem] = []
     for name in names:
-        limit = name.lower().startswith(_SURELY_LIMIT) and any(map(str.isdigit, name))
-        if limit and found and found[-1][2] is None:
-            before, result = found[-1][0], None
-            measured = _RESULT.fullmatch(before)
-            if measured:
-                before, result = measured[1].rstrip(), measured[2]
-            found[-1] = before, result, name
+        behind = _IN_BRACKETS.fullmatch(name)
+        if behind and _is_limit(behind[2]):
+            found.append(_measured_item(behind[1], behind[2]))
+        elif _is_limit(name) and found and found[-1][2] is None:
+            found[-1] = _measured_item(found[-1][0], name)
         else:
-            found.append((name, None, None))
+            found.append((_unlabelled(name, 0), None, None))
     return found
+
+
+def _measured_item(before: str, limit: str) -> FailedItem:
+    """Give an item whose limit stands behind it, and whose result may stand behind a colon: Lead: 120 mg/kg."""
+    measured = _RESULT.fullmatch(before)
+    name, result = (measured[1].rstrip(), measured[2]) if measured else (before, None)
+    return name, result, _unlabelled(limit, 2)
+
+
+def _unlabelled(part: str, place: int) -> str:
+    """Give a part without the label of its place: 标准值：≤9."""
+    label = _LABEL.match(part)
+    return (part[label.end() :] if label and PART_LABELS.get(label[1].lower()) == place else "") or part
+
+
+def _is_limit(text: str) -> bool:
+    return text.lower().startswith(_SURELY_LIMIT) and any(map(str.isdigit, text))
 
 
 def _item(parts: list[str], limit_first: bool | None) -> FailedItem:

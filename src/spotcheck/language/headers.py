@@ -345,7 +345,8 @@ GROUP_ENDINGS: tuple[str, ...] = (
 OF_GROUP: tuple[str, ...] = tuple(
     "名称 全称 单位名称 企业名称 单位 企业 姓名 地址 详细地址 住所 联系地址 所在地 所在省 所在市 所在省份 "
     "所在地区 所在区县 省 市 县 区 区县 省份 城市 地区 "
-    "电话 联系电话 联系人 统一社会信用代码 信用代码 所属区域 所在区 所在县 所在区域".split()
+    "电话 联系电话 联系人 统一社会信用代码 信用代码 所属区域 所在区 所在县 所在区域 "
+    "日期 时间 编号 单编号 单号".split()
 )
 
 #: how names of one column rank where a list has several, best first; other columns are asked about

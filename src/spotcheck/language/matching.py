@@ -78,6 +78,10 @@ _ERRORS: dict[str, dict[str, str]] = {
 _FILES: dict[str, dict[str, str]] = {
     "no file": {"zh": "没有列映射文件{path}：请给出已保存的文件的路径", "en": "there is no mapping {path}: give the path of a saved one"},
     "unreadable": {"zh": "列映射文件{path}无法读取：{why}", "en": "the mapping {path} cannot be read: {why}"},
+    "encoding": {
+        "zh": "列映射文件{path}不是 UTF-8（第{byte}字节）：请在编辑器中另存为 UTF-8",
+        "en": "the mapping {path} is not UTF-8 (byte {byte}): save it as UTF-8 in your editor",
+    },
     "other keys": {
         "zh": "{path}不是列映射文件：其中有{found}，而列映射文件有一个 [columns] 表，写着 表头 = 字段",
         "en": "{path} is no mapping: it has {found}, and a mapping has a table [columns] of header = column",

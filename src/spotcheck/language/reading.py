@@ -14,13 +14,13 @@ SERIAL_HEADERS: frozenset[str] = frozenset(
 
 #: a cell that says, as the first of its row, that the row adds up others (after folding)
 TOTAL: frozenset[str] = frozenset(
-    "合计 总计 小计 共计 累计 总合计 合计数 小计数 总数 总合 合计: 总计: 小计: 共计: total totals subtotal subtotals sub-total "
+    "合计 总计 小计 共计 累计 汇总 总合计 合计数 小计数 总数 总合 合计: 总计: 小计: 共计: total totals subtotal subtotals sub-total "
     "grandtotal sum total: subtotal: sub-total: grandtotal:".split()
 )
 #: the same in longer words, believed only where most of the row is blank
 TOTAL_PHRASE = re.compile(
     r"(?:.{0,14}(?:合计|小计|总计|共计|累计))(?:[:(（].*)?"
-    r"|(?:合计|小计|总计|共计|累计|总数)[:(（\d].*"
+    r"|(?:合计|小计|总计|共计|累计|总数)[:(（\d].*|(?:以上)?共\d+(?:条|行|批次?|个|份|项|件)(?:记录|数据|样品|产品|批次)?[.。]?"
     r"|(?:(?:sub|grand|page)-?totals?|totals?)(?:[:(\d].*|(?:for|of|batches|samples|rows|number).*)?"
     r"|.{0,40}(?:sub|grand|page)?-?total:?"
 )
@@ -58,16 +58,22 @@ CHANNEL_IN_A_NAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"线上|网络|网抽|网售|网购|电商|直播|(?<!off)(?<!off-)on-?line|e-?commerce|livestream", re.IGNORECASE), "online"),
 )  # fmt: skip
 
+#: a verdict that stands alone in a name, as 不合格 and 2020年不合格名单.xlsx do; a word that is all of a name
+_ALONE = r"(?=[及与和、])|(?=(?:清单|名单|明细|信息|列表|表)?(?:[\W\d_]*|\W*\.\w+)$)"
+_WHOLE = r"^[\W\d_]*{}[\W\d_]*(?:\.\w+)?$"
 #: what it says of their verdict, where it names products by it: 不合格产品信息, not 不合格率
 VERDICT_IN_A_NAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"未(?:发现|检出|见)不合格"), "conforming"),
     (
-        re.compile(r"不合格(?:产品|商品|食品|药品|样品|批次|(?=[及与和、]))|non-?conforming", re.IGNORECASE),
+        re.compile(
+            rf"(?<!是否)不合格(?:产品|商品|食品|药品|样品|批次|{_ALONE})|non-?conforming|{_WHOLE.format('fail(?:ed|ures?)?')}",
+            re.IGNORECASE,
+        ),
         "nonconforming",
     ),
     (
         re.compile(
-            r"(?<!不)合格(?:产品|商品|食品|药品|样品|批次|(?=[及与和、]))|(?<!non)(?<!non-)conforming",
+            rf"(?<!不)(?<!是否)合格(?:产品|商品|食品|药品|样品|批次|{_ALONE})|(?<!non)(?<!non-)conforming|{_WHOLE.format('pass(?:ed)?')}",
             re.IGNORECASE,
         ),
         "conforming",
@@ -198,7 +204,7 @@ _FAILURES: dict[str, dict[str, str]] = {
     },
     "sheet of no workbook": {
         "zh": "sheet=“{sheet}”：所给文件都不是工作簿，没有工作表",
-        "en": "sheet={sheet!r}: none of the files is a workbook, so there are no sheets",
+        "en": "sheet=“{sheet}”: none of the files is a workbook, so there are no sheets",
     },
     "no visible sheet": {
         "zh": '{file}：工作表都是隐藏的（{sheets}）；可用 sheet="…" 指定其一',
@@ -259,6 +265,28 @@ _FAILURES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 _NOTES: dict[str, dict[str, str]] = {
+    "alike": {
+        "zh": "没有批次编号的行中有{n}行与另一行内容相同（如{place}第{row}行与{first}），各算一个批次；若同一批次列了两次，请删去其一，或填写抽样单编号",
+        "en": "{n} {n:row|rows} without a batch number {n:says|say} the same as another row, such as {place} row {row} and {first}, and each "
+        "counts as a batch; if one batch is listed twice, delete one of its rows, or give batch numbers",
+    },
+    "lookalikes": {
+        "zh": "有{n}个批次编号与另一编号只差空格、大小写或短横（如“{earlier}”与“{later}”），按不同批次计；若为同一批次，请改为同一编号",
+        "en": "{n} batch {n:number|numbers} {n:differs|differ} from another in blanks, case or dashes alone, such as “{earlier}” and “{later}”, and "
+        "{n:counts|count} as different batches; where they are the same batch, write one number",
+    },
+    "no production date": {
+        "zh": "{place}：有{n}行仅因“{header}”不是日期而被退回（如第{row}行“{value}”）；若该列可填批号等文字，请用 "
+        'aliases={{{typed}: "lot_or_date"}} 说明，文字即按批号保留',
+        "en": "{place}: {n} {n:row is|rows are} rejected for “{header}” alone, which is no date there (such as row {row}: {value}); to keep such "
+        'texts as lots, say aliases={{{typed}: "lot_or_date"}}',
+    },
+    "no production date, lot": {
+        "zh": "{place}：有{n}行仅因“{header}”不是日期而被退回（如第{row}行“{value}”）；若不需要该列，请用 "
+        'aliases={{{typed}: ""}} 将其保留为附加列',
+        "en": "{place}: {n} {n:row is|rows are} rejected for “{header}” alone, which is no date there (such as row {row}: {value}); to keep that column "
+        'as an extra, say aliases={{{typed}: ""}}',
+    },
     "produced later": {
         "zh": "{place}：有{n}行生产日期晚于抽样日期（如第{row}行：{produced}生产，{sampled}抽样），请核对两个日期",
         "en": "{place}: {n} {n:batch was|batches were} produced later than sampled (such as row {row}: produced on {produced}, sampled on {sampled}); "
@@ -299,6 +327,10 @@ _NOTES: dict[str, dict[str, str]] = {
     "no list": {
         "zh": "{file}：既无产品列也无检验结论列，不是清单，未读取：{sheets}",
         "en": "{file}: sheets with neither a product nor a verdict are no lists, and were not read: {sheets}",
+    },
+    "tallies": {
+        "zh": "{file}：有批次数而没有检验结论，是汇总表，不是批次清单，未读取：{sheets}",
+        "en": "{file}: sheets with numbers of batches and no verdict are tallies and no lists, and were not read: {sheets}",
     },
     "our problems": {
         "zh": "{file}：标注副本中列出问题与来源的工作表不是批次清单，不作为清单读取：{sheets}",
@@ -438,6 +470,8 @@ def verdict_in(name: str) -> str | None:
 
     >>> verdict_in("不合格产品信息"), verdict_in("合格产品信息"), verdict_in("合格与不合格产品"), verdict_in("整改后合格产品")
     ('nonconforming', 'conforming', None, None)
+    >>> verdict_in("不合格"), verdict_in("2020年合格名单.xlsx"), verdict_in("是否合格"), verdict_in("不合格率"), verdict_in("Failed")
+    ('nonconforming', 'conforming', None, None, 'nonconforming')
     """
     return None if NO_VERDICT_IN_A_NAME.search(name) else _in_a_name(name, VERDICT_IN_A_NAME)
 

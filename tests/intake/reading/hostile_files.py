@@ -88,6 +88,25 @@ def far_away(column: str, row: int) -> bytes:
     return with_sheet(lambda xml: xml.replace(b"</sheetData>", cell.encode()))
 
 
+def misplaced(where: bytes) -> bytes:
+    """A cell that says it is far from the row in which it stands."""
+    return with_sheet(lambda xml: xml.replace(b"</row>", b"<c " + where + b"><v>1</v></c></row>", 1))
+
+
+def behind(name: str) -> bytes:
+    """The same, on a sheet behind one that cannot be read."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    book.add_worksheet("a").write_row(0, 0, HEADERS[:-1])
+    book.add_worksheet(name).write_row(0, 0, HEADERS)
+    book.close()
+    with zipfile.ZipFile(out) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    far = b'<c r="XFD1048576"><v>1</v></c></row>'
+    second = "xl/worksheets/sheet2.xml"
+    return packed(parts | {second: parts[second].replace(b"</row>", far, 1)})
+
+
 def entities() -> bytes:
     """A billion laughs, in the part that names the sheets."""
     laughs = b'<!DOCTYPE x [<!ENTITY a "ha">' + b"".join(
@@ -112,6 +131,13 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "declared.xlsx": (lambda: with_sheet(lambda xml: xml.replace(b'ref="A1:E2"', b'ref="A1:E1000000000"')), "1000000000 rows"),
     "far-away.xlsx": (lambda: far_away("XFD", 1_048_576), "far outside the list"),
     "far-below.xlsx": (lambda: far_away("Z", 1_048_576), "far outside the list"),
+    "misplaced.xlsx": (lambda: misplaced(b'r="XFD1048576"'), "far outside the list"),
+    "lower.xlsx": (lambda: misplaced(b'r="xfd1048576"'), "far outside the list"),
+    "apart.xlsx": (lambda: misplaced(b"r\n= 'XFD1048576'"), "far outside the list"),
+    "beyond.xlsx": (lambda: misplaced(b'r="zzzzzz1"'), "columns"),
+    "below.xlsx": (lambda: misplaced(b'r="A99999999"'), "99999999 rows"),
+    "behind.xlsx": (lambda: behind("b"), "far outside the list"),
+    "origins.xlsx": (lambda: behind("Origin of lists"), "far outside the list"),
     "shared.xlsx": (long_shared_text, "longer than"),
     "laughs.xlsx": (entities, "DOCTYPE"),
     "no-book.xlsx": (lambda: packed({"word/document.xml": b"<x/>"}), "Word"),

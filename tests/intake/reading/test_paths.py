@@ -71,6 +71,19 @@ def test_lists_of_kinds_that_are_not_read_are_named(folder, source):
     assert sc.read(path for path in [folder / "a.csv"]).rows == 1
 
 
+def test_all_files_that_cannot_be_read_are_named_at_once(folder):
+    (folder / "empty.xlsx").touch()
+    (folder / "page.xls").write_text("<html>", encoding="utf-8")
+    (folder / "question.csv").write_text("名称,结果\n牙刷,合格\n", encoding="utf-8")
+    with pytest.raises(sc.IntakeError) as caught:
+        sc.read(folder)
+    first, second = str(caught.value).splitlines()
+    assert first.startswith("empty.xlsx: the file is empty")
+    assert second.startswith("page.xls: is an HTML page")
+    assert caught.value.source == "empty.xlsx"
+    assert caught.value.mapping is None
+
+
 def test_a_name_that_a_windows_in_chinese_wrote_is_read_and_shown(tmp_path):
     lines = "抽样单编号,产品名称,抽样日期,抽样领域,检验结论\nB1,插座,2024-03-05,生产,合格\nB2,插座,2024-03-05,,合格\n"
     name = "抽检清单.csv".encode("gbk").decode("utf-8", "surrogateescape")

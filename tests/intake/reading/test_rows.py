@@ -33,6 +33,9 @@ def sorter():
         ({"c3": "  "}, "blank"),
         ({"c0": "合计", "c2": "3批次"}, "total"),
         ({"c0": "合　计"}, "total"),
+        ({"c0": "汇总", "c4": 2.0}, "total"),  # of a table in Excel
+        ({"c0": "共12条记录"}, "total"),
+        ({"c2": "共享充电宝", "c0": 3.0}, None),
         ({"c1": "总计", "c3": 12.0}, "total"),
         ({"c0": "生产领域小计", "c2": 3.0}, "total"),
         ({"c0": "Grand Total", "c2": 3.0}, "total"),
@@ -88,6 +91,21 @@ def test_the_header_again_is_no_data(sorter):
 def test_a_second_header_with_other_columns_is_an_error(sorter, again):
     with pytest.raises(OtherHeaderError):
         judged(sorter, again)
+
+
+@pytest.mark.parametrize(
+    ("cells", "translated"),
+    [
+        (["No.", "Sampling No.", "Product", "Producer", "Verdict", "Laboratory"], True),
+        (["", "Sampling No.", "Product", "", "Verdict", ""], True),
+        (["No.", "Product", "Verdict", "Producer", "Laboratory", "Brand"], False),  # other columns
+        (["", "", "Product", "", "Pass", ""], False),
+        (FULL, False),
+        ([1.0, "S1", "产品", "生产企业", "检验结论", "承检机构"], False),
+    ],
+)
+def test_a_row_of_the_same_headers_in_another_language_is_a_header(sorter, cells, translated):
+    assert sorter.is_translation(cells) is translated
 
 
 def test_a_header_again_in_other_words_or_in_part_is_the_same(sorter):

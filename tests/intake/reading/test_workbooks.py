@@ -192,7 +192,9 @@ def test_a_list_that_says_no_year_asks_for_it(book):
 
 def test_sheet_is_an_error_where_there_are_no_workbooks(tmp_path):
     (tmp_path / "a.csv").write_text(",".join(HEADER) + "\n" + ",".join(ROW), encoding="utf-8")
-    with pytest.raises(sc.IntakeError, match="there are no sheets"):
+    with pytest.raises(
+        sc.IntakeError, match=r"^sheet=“一”: none of the files is a workbook, so there are no sheets"
+    ):
         sc.read(tmp_path / "a.csv", sheet="一")
 
 
@@ -204,6 +206,62 @@ def test_a_sheet_that_cannot_be_read_beside_one_that_can_says_how_to_choose(book
         sc.IntakeError, match=r"name the one to read with sheet=\"…\" \(there are 汇总, 清单\)"
     ):
         book.read()
+
+
+def test_a_tally_beside_lists_is_left_out_and_said(book):
+    tally = ["产品名称", "抽查批次", "不合格批次"]
+    fill(book.add("汇总"), ["牙刷", 4, 1], header=tally)
+    fill(book.add("合格"), ROW[:5], header=HEADER[:5])
+    fill(book.add("不合格"), changed(batch_id="S2")[:5], header=HEADER[:5])
+    intake = book.read()
+    assert intake.batches["verdict"].tolist() == ["conforming", "nonconforming"]
+    assert (
+        "a.xlsx: sheets with numbers of batches and no verdict are tallies and no lists, and were not read: 汇总"
+        in intake.notes
+    )
+
+
+def test_headers_in_two_languages_one_below_the_other_are_headers(book):
+    english = ["Sampling No.", "Sampling date", "Field", "Platform", "Product", "Verdict", "Failed items"]
+    fill(book.add("一"), english, ROW)
+    intake = book.read()
+    assert (intake.rows, intake.accepted) == (1, 1)
+    assert intake.skipped["reason"].tolist() == ["header", "header"]
+
+
+def test_a_group_and_a_date_below_it_are_the_date_of_the_group(book):
+    sheet = book.add("一")
+    sheet.merge_range(0, 0, 0, 2, "抽样")
+    sheet.merge_range(0, 3, 0, 4, "检验")
+    sheet.merge_range(0, 5, 0, 6, "产品")
+    fill(
+        sheet,
+        ["S1", "2020-03-05", "生产", "合格", "/", "牙刷", "A1"],
+        top=1,
+        header=["编号", "日期", "领域", "结论", "不合格项目", "名称", "型号"],
+    )
+    assert book.read().batches[["batch_id", "sampled_on", "product"]].astype(str).to_numpy().tolist() == [
+        ["S1", "2020-03-05", "牙刷"]
+    ]
+
+
+def test_a_tally_alone_is_no_list(book):
+    fill(book.add("汇总"), ["牙刷", 4, 1], header=["产品名称", "抽查批次", "不合格批次"])
+    with pytest.raises(sc.IntakeError, match="a tally and no list"):
+        book.read()
+
+
+def test_a_sheet_that_repeats_rows_of_another_is_noted_where_no_batch_number_tells(book):
+    header = ["产品名称", "规格型号", "标称生产企业", "抽样日期", "抽样领域", "检验结论"]
+    row = ["牙刷", "A1", "甲厂", "2020-03-05", "流通", "不合格"]
+    fill(book.add("明细"), [*row[:5], "合格"], row, header=header)
+    fill(book.add("不合格"), row, header=header)
+    intake = book.read()
+    assert intake.accepted == 3
+    (said,) = intake.notes
+    assert said.startswith(
+        "1 row without a batch number says the same as another row, such as a.xlsx, 不合格 row 2 and row 3 (a.xlsx, 明细), and each counts"
+    )
 
 
 def test_blank_rows_formatted_to_the_bottom_of_the_sheet_cost_little(tmp_path):

@@ -81,19 +81,20 @@ def read(
     tables: list[Table] = []
     rows: list[Any] = []
     errors: list[IntakeError] = []
+    unreadable: list[IntakeError] = []
     tasks = list(zip(paths, names, strict=True))
     with _uncollected(), bar(paths, language) as done:
         for outcome in read_all(tasks, told, many=workers(paths), done=done):
-            if isinstance(outcome, IntakeError) and outcome.mapping is not None:
-                errors.append(outcome)
+            if isinstance(outcome, IntakeError):
+                (unreadable if outcome.mapping is None else errors).append(outcome)
             elif isinstance(outcome, Exception):
                 raise outcome
             else:
                 for table, mapped in outcome:
                     tables.append(table)
                     rows += mapped
-    if errors:
-        raise _together(errors)
+    if unreadable or errors:
+        raise _together(unreadable or errors)
     if sheet is not None and not any(table.sheet for table in tables):
         raise IntakeError(failure("sheet of no workbook", language, sheet=sheet), source=names[0])
     other = passed_by(named)
@@ -118,9 +119,11 @@ def _uncollected() -> Generator[None]:
 
 
 def _together(errors: list[IntakeError]) -> IntakeError:
-    """Give the questions of several files as one error, so that they are answered once."""
+    """Give what is wrong with several files, or is asked of them, as one error, so that it is dealt with once."""
     if len(errors) == 1:
         return errors[0]
     said = "\n".join(dict.fromkeys(str(error) for error in errors))
+    if errors[0].mapping is None:
+        return IntakeError(said, source=errors[0].source)
     rows = [row for error in errors for row in error.mapping.rows]
     return IntakeError(said, source=errors[0].source, mapping=ColumnMapping.of(rows))

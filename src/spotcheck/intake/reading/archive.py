@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -36,8 +37,10 @@ _ERROR = re.compile(
     rb"""<(?:\w+:)?c\b(?=[^>]*\bt=["']e["'])[^>]*?\br=["']([A-Z]{1,3})(\d+)["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<""",
     re.DOTALL,
 )
-_MANY_LETTERS, _QUOTED_LETTERS = re.compile(rb'r="([A-Z]{2,7})\d'), re.compile(rb"r='([A-Z]{2,7})\d")
-_FILLED = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]{1,7})(\d+)["'][^>]*(?<!/)>""")
+_MANY_LETTERS = re.compile(rb'r="([A-Za-z]{2,7})\d')
+_FILLED = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Za-z]{1,7})(\d+)["'][^>]*(?<!/)>""")
+#: a name of a cell that is not written as r="A1", as programs do
+_ODDLY_NAMED = re.compile(rb"""r(?:='|\s+=\s*["']|=\s+["'])""")
 _DIMENSION = re.compile(rb"""<(?:\w+:)?dimension\b[^>]*ref=["'][A-Z]*\d*:?[A-Z]*(\d+)["']""")
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -119,11 +122,11 @@ class Archive:
             begins = max(left.rfind(b"<row"), left.rfind(b":row "))
             if begins > 0:
                 cut = left.rfind(b"<", 0, begins + 1)
-                yield left[:cut]
+                yield _plainly_named(left[:cut])
                 left = left[cut:]
             if len(left) > _LONGEST_ROW:
                 raise self._failed("long cell", place=sheet, limit=_LONGEST_CELL)
-        yield left
+        yield _plainly_named(left)
 
     def _look(self, piece: bytes, sheet: str, found: SheetScan) -> None:
         """Look through a piece of whole rows."""
@@ -133,12 +136,12 @@ class Archive:
             found.rows = max(found.rows, *map(_whole_number, numbers), 0)
         else:
             self._look_at_rows(tags, found)
+        # a cell may say that it is far below the row in which it stands, and is held there
+        found.rows = max(found.rows, *map(_whole_number, _row_beyond(found.rows).findall(piece)), 0)
         if found.rows > MOST_ROWS:
             raise self._failed("too many rows", place=sheet, n=found.rows, limit=MOST_ROWS)
         found.cells += piece.count(b"<c ") or piece.count(b":c ")
         wide = set(_MANY_LETTERS.findall(piece))
-        if b"r='" in piece:
-            wide.update(_QUOTED_LETTERS.findall(piece))
         found.columns = max(found.columns, 26, *(column_of(name) + 1 for name in wide))
         if found.columns > MOST_COLUMNS:
             raise self._failed("too many columns", place=sheet, n=found.columns, limit=MOST_COLUMNS)
@@ -258,6 +261,27 @@ def _whole_number(digits: bytes) -> int:
     return int(digits[:20])
 
 
+def _plainly_named(piece: bytes) -> bytes:
+    return _ODDLY_NAMED.sub(b'r="', piece) if _ODDLY_NAMED.search(piece) else piece
+
+
+@lru_cache(64)
+def _row_beyond(rows: int) -> re.Pattern[bytes]:
+    """Make a pattern for the row of a cell that is below a number of rows.
+
+    >>> _row_beyond(128).findall(b'r="A1" r="B128" r="C129" r="D200" r="E0128" r="F1000"')
+    [b'129', b'200', b'0128', b'1000']
+    """
+    digits = str(rows)
+    greater = [
+        rf"{digits[:at]}[{int(digit) + 1}-9]\d{{{len(digits) - at - 1}}}"
+        for at, digit in enumerate(digits)
+        if digit != "9"
+    ]
+    numbers = "|".join([rf"\d{{{len(digits) + 1},}}", *(f"(?:{number})(?!\\d)" for number in greater)])
+    return re.compile(rf'r="[A-Za-z]{{1,7}}({numbers})'.encode())
+
+
 def column_of(letters: bytes) -> int:
     """Give the position of a column, from 0.
 
@@ -265,6 +289,6 @@ def column_of(letters: bytes) -> int:
     (0, 26)
     """
     place = 0
-    for letter in letters[:7]:
+    for letter in letters[:7].upper():
         place = place * 26 + letter - 64
     return place - 1

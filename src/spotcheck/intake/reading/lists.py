@@ -23,6 +23,7 @@ from spotcheck.intake.reading.workbooks import Workbook, opened
 from spotcheck.intake.tables import Table
 from spotcheck.language import Language
 from spotcheck.language.cells import WORDS
+from spotcheck.language.headers import counts_batches
 from spotcheck.language.intake import MARKED
 from spotcheck.language.reading import failure, listed, note
 
@@ -76,7 +77,7 @@ def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found
     names, notes = book.chosen(told.sheet)
     origins = _origins(book)
     found: list[Found] = []
-    left: dict[str, list[str]] = {"other sheets": [], "no list": [], "our problems": []}
+    left: dict[str, list[str]] = {"other sheets": [], "no list": [], "tallies": [], "our problems": []}
     failed: IntakeError | None = None
     for name in names:
         grid, merges = book.grid(name)
@@ -92,14 +93,15 @@ def _sheets(book: Workbook, source: str, score: Score, told: Told) -> list[Found
         except IntakeError as error:
             if len(names) == 1:
                 raise
-            if not _is_no_list(error):
+            kind = _no_list(error)
+            if kind is None:
                 lists = [name for name in names if not is_own(next(iter(book.rows(name)), []))]
                 if len(lists) == 1:
                     raise
                 said = f"{error}{failure('or a sheet', told.lang, sheets=listed(lists, told.lang))}"
                 raise IntakeError(said, source=error.source, mapping=error.mapping) from error
             failed = failed or error
-            left["no list"].append(name)
+            left[kind].append(name)
     if not found:
         raise failed or _nothing(book, source, left["other sheets"] or left["our problems"], score, told)
     notes += [
@@ -124,12 +126,19 @@ def _left_out(start: Start, heading: Heading) -> str | None:
     return "other sheets" if heading.score < RECOGNISED else None
 
 
-def _is_no_list(error: IntakeError) -> bool:
-    """Tell whether a sheet has neither a product nor a verdict: a pivot, a key to words, a cover."""
+def _no_list(error: IntakeError) -> str | None:
+    """Tell of which kind a sheet that cannot be read is no list; None where it may be one.
+
+    It has neither a product nor a verdict, as a pivot, a key to words and a cover; or counts and no verdict, as a tally.
+    """
     if error.mapping is None:
-        return False
-    held = {name for row in error.mapping.rows for name in (row.column, *row.candidates)}
-    return not held & {"product", "verdict"}
+        return None
+    rows = error.mapping.rows
+    held = {name for row in rows for name in (row.column, *row.candidates)}
+    if not held & {"product", "verdict"}:
+        return "no list"
+    counts = any(counts_batches(row.header) for row in rows if row.column in ("", "verdict"))
+    return "tallies" if counts and not any(row.column == "verdict" for row in rows) else None
 
 
 def _nothing(book: Workbook, source: str, unknown: Sequence[str], score: Score, told: Told) -> IntakeError:

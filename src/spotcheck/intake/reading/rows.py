@@ -29,6 +29,8 @@ _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./()#-]*", re.ASCII)
 _CLOSE = 24
 #: what stands somewhere in the first cell of a full row that is no data
 _TELLING = re.compile("[计总数:：]|to ?tal|sum|ｔ|ｓ", re.IGNORECASE)
+#: so many names of the same columns make a row a header too
+_SAME = 3
 #: from so many columns on, or longer than that, a text alone in its row is a note or the heading of a section
 _WIDE, _SENTENCE = 5, 15
 
@@ -171,6 +173,16 @@ class Sorter:
             return True
         numbers = len(texts) > 1 and all(COLUMN_NUMBERS.fullmatch(text) for text in texts)
         return numbers and len(set(texts)) == len(texts) and len(texts) >= 0.5 * len(self.names)
+
+    def is_translation(self, row: Row) -> bool:
+        """Tell whether the row right below the header names the same columns, in another language say."""
+        texts = [(place, cell) for place, cell in enumerate(row) if not is_blank(cell)]
+        if not all(isinstance(cell, str) for _, cell in texts):
+            return False
+        same = sum(
+            bool(self._named[place]) and by_name(cell).target == self._named[place] for place, cell in texts
+        )
+        return same >= _SAME and 2 * same >= len(texts)
 
 
 def _is_again(header: Row, row: Row, filled: int) -> bool:

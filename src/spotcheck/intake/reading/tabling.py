@@ -74,6 +74,9 @@ def tabled(start: Start, decide: Decide, lang: Language) -> tuple[Table, Matched
     build.skipped += [
         Skipped(number, said(row), "header") for number, row in start.rows[heading.first : heading.last + 1]
     ]
+    if first and sorter.is_translation(take(_wide(first[0][1], heading))):
+        build.skipped.append(Skipped(first[0][0], said(first[0][1]), "header"))
+        first = first[1:]
     for _ in range(_UNITS_ROWS):
         if not first or not sorter.is_units(take(_wide(first[0][1], heading))):
             break

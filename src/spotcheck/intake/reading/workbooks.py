@@ -49,6 +49,7 @@ class Workbook:
     def __init__(self, book: Any, archive: Archive | None, source: str, lang: Language) -> None:
         self._book, self._archive, self._source = book, archive, source
         self._lang: Language = lang
+        self._scans: dict[str, SheetScan] = {}
         sheets = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
         self.names = [one.name for one in sheets]
         self.hidden = [one.name for one in sheets if one.visible != SheetVisibleEnum.Visible]
@@ -79,12 +80,13 @@ class Workbook:
 
     def rows(self, name: str) -> list[Row]:
         """Give the rows of a sheet that is small."""
+        self._scanned(name)
         page = _calamine(lambda: self._book.get_sheet_by_name(name), self._source, self._lang)
         return [row for _, row in _rows(page, page.start[1] if page.start else 0)]
 
     def grid(self, name: str) -> tuple[Grid, list[Range]]:
         """Give a sheet, and its merged ranges."""
-        scan = self._archive.scan(name) if self._archive is not None else SheetScan()
+        scan = self._scanned(name)
         page = _calamine(lambda: self._book.get_sheet_by_name(name), self._source, self._lang)
         left = page.start[1] if page.start else 0
         merges = [
@@ -96,6 +98,12 @@ class Workbook:
             self._source, name, _rows(page, left), Merged(merges), scan.errors, frozenset(scan.hidden)
         )
         return grid, merges
+
+    def _scanned(self, name: str) -> SheetScan:
+        """Look through the XML of a sheet, once, before its cells are held."""
+        if name not in self._scans:
+            self._scans[name] = self._archive.scan(name) if self._archive is not None else SheetScan()
+        return self._scans[name]
 
 
 def _rows(page: Any, left: int) -> Iterator[tuple[int, Row]]:
