@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from spotcheck.figures.claims.english.joint_numbers import of_one_unit, said_twice
 from spotcheck.figures.claims.scanning import Scanner
 from spotcheck.language.numerals import WORDS
 
@@ -338,15 +339,6 @@ _SIZES = {
     "ninth": 9,
     "tenth": 10,
 }
-_ALTERNATIVE = re.compile(r"(?:,|,? and|,? or| to|,? versus) ", re.IGNORECASE)
-_LAST_JOINT = re.compile(r",? and ", re.IGNORECASE)
-_WHOLE = 100
-_WITH_UNIT = re.compile(
-    r"[\d,.]+\s?(?:[a-zµμ]+/|[µμ]|mg|kg|g|ml|cm|mm|ppm|ppb|parts|cfu|litres?|liters?|tonnes?|grams?"
-    r"|kilo|degrees|volts|watts)",
-    re.IGNORECASE,
-)
-_PERCENT_BEHIND = re.compile(r"\s?(?:%|per ?cent\b)(?! points?)", re.IGNORECASE)
 _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20[0-3]\d")
 _SHORT_YEAR = re.compile(r"fy ?['’]?(\d\d)", re.IGNORECASE)
@@ -394,68 +386,7 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
             found.append(Number(*match.span(), "count", value * 10**power, decimals=places - power))
         else:
             found.append(_number(match))
-    return _said_twice(text, _of_one_unit(text, found))
-
-
-def _of_one_unit(text: str, found: list[Number]) -> list[Number]:
-    """Set aside what shares the unit of the measured value behind it: 26,900 and 23,200 parts per million."""
-    shared = len(found)
-    for k in range(len(found) - 2, -1, -1):
-        number, behind = found[k], found[k + 1]
-        if (
-            number.kind == "count"
-            and behind.kind == "ignored"
-            and behind.reason == _REASONS["limit"]
-            and _ALTERNATIVE.fullmatch(text, number.end, behind.start)
-            and _WITH_UNIT.match(text, behind.start, behind.end)
-        ):
-            found[k] = number._replace(kind="ignored", value=None, unit="", decimals=0, reason=behind.reason)
-        elif (
-            number.kind == "count"
-            and behind.kind == "rate"
-            and text[number.end : behind.start] == " to "
-            and text.endswith("from ", 0, number.start)
-        ):
-            found[k] = number._replace(kind="rate", unit=behind.unit)  # from 80 to 88 per cent
-        elif behind.kind == "rate" and _shares_percent(text, number, behind, goes_on=shared == k + 1):
-            found[k], shared = number._replace(kind="rate", unit=behind.unit), k
-    return found
-
-
-def _shares_percent(text: str, number: Number, behind: Number, *, goes_on: bool) -> bool:
-    """Whether a bare number is a percentage as the next one is: 87 and 59 percent; and in 10, 12 and 14% the 10."""
-    return (
-        number.kind == "count"
-        and (number.value or 0) <= _WHOLE
-        and text[number.start].isdigit()
-        and text[behind.start].isdigit()
-        and (_LAST_JOINT if not goes_on else _ALTERNATIVE).fullmatch(text, number.end, behind.start)
-        is not None
-    )
-
-
-def _said_twice(text: str, found: list[Number]) -> list[Number]:
-    """Take twelve (12) for one number, and ninety (90) percent for one percentage."""
-    kept: list[Number] = []
-    for number in found:
-        before = kept[-1] if kept else None
-        if (
-            before is None
-            or before.kind != "count"
-            or number.value != before.value
-            or text[before.end : number.start] not in (" (", "(")
-            or text[number.end : number.end + 1] != ")"
-        ):
-            kept.append(number)
-            continue
-        percent = _PERCENT_BEHIND.match(text, number.end + 1)
-        if percent and number.kind in ("count", "rate"):
-            kept[-1] = before._replace(end=percent.end(), kind="rate", unit="%")
-        elif number.kind == "count":
-            kept[-1] = before._replace(end=number.end + 1)
-        else:
-            kept.append(number)  # thirty (30%) of the 100
-    return kept
+    return said_twice(text, of_one_unit(text, found))
 
 
 def _money(match: "re.Match[str]") -> Number:
