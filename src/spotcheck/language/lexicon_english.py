@@ -491,7 +491,7 @@ WEAK = r"received|took|taken|submitted|gathered|investigated|reviewed|undertook|
 PEOPLE = (
     r"people|persons|consumers?|buyers|shoppers|customers|parents|users|patients|drivers|women|men"
     r"|volunteers|readers|victims|smokers|teenagers|students|children|respondents|participants|adults"
-    r"|households|residents|members|staff|officers?|inspectors?|farmers|interviewees|drivers|motorists|citizens|travellers|diners"
+    r"|households|residents|members|staff|officers?|inspectors?|farmers|interviewees|motorists|citizens|travellers|diners"
 )
 #: what is found in goods, and counted there: at least one undeclared allergen
 SUBSTANCES = (

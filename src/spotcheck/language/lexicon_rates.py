@@ -31,7 +31,7 @@ BAD_RATE = (
     r"|counterfeit|fake|contravention|abnormality|illegality|anomaly|deviation|substitution|fraud|unqualified"
     r"|disqualification|disqualified|substandard|sub-standard|problem|non-?complian\w+|non-?conformity"
     r"|non-?conformance|non-?conforming|violation|unsatisfactory|detection|fail|rejection|unsafe|defect"
-    r"|breach|deficiency|contamination|adulteration|irregularity|anomaly|offending)"
+    r"|breach|deficiency|contamination|adulteration|irregularity|offending)"
     r"(?: sample| product| batch)? (?:rates?|levels?|ratio|figures?)"
     r"|rates? of (?:non-?complian\w+|failure|failures|positives|rejections?|infringements?|mislabell?ing"
     r"|defects|faults|fraud|substitution|breach(?:es)?|violations?|non-?conform\w+|unsatisfactory"

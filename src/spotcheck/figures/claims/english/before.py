@@ -5,7 +5,7 @@ import re
 from spotcheck.figures.claims.english.beside import in_past
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
-from spotcheck.figures.claims.marks import COUNTED, RATE_OF, RATES, VERDICTS, last
+from spotcheck.figures.claims.marks import COUNTED, RATES, last
 from spotcheck.figures.claims.stating import Stated
 
 _RATE = r"(?:rate|figure|proportion|percentage|ratio|level|share)"
@@ -16,11 +16,6 @@ _MOVED = re.compile(
     r"|improved|climbed|fell|rose|jumped|slipped|worsened|"
     r"(?:gone|went|came|come) (?:up|down|back))\b[^,;.]{0,30}?\b(?:from|to)(?: about| around| nearly| over"
     r"| just| some| less than| more than| below| under)*\s*$",
-    re.IGNORECASE,
-)
-#: 71 of 309 failed, up from 6.9% in 2017
-_UP_FROM = re.compile(
-    r",\s*(?:up|down|rising|falling)(?: sharply| slightly)? (?:from|on)(?: about| around| nearly| over| just| only)*\s*$",
     re.IGNORECASE,
 )
 #: much higher than the 14% recorded in the last study
@@ -62,14 +57,10 @@ def rate_before(here: Here) -> Stated | None:
     """Read the rate had fallen from 32% in 2013; this rate was higher than before (14%)."""
     state, around = here.state, here.around
     known = state.rate if state.rate in RATES else state.rate_before
-    moved = (
-        state.count in VERDICTS and here.behind("count") and not state.rate and _UP_FROM.search(around.gap)
-    )
-    known = RATE_OF[state.count] if moved else known
     if known not in RATES or last(around.gap_marks, RATES):
         return None
     extreme = here.opened and _EXTREME.search(around.gap)  # with Volta having the lowest (12%)
-    told = moved or _MOVED.search(around.near) or extreme
+    told = _MOVED.search(around.near) or extreme
     told = told or (_THAN_THE.search(around.near) and _TOLD.match(around.predicate))
     if not told and here.opened and not here.i and _CLOSED.match(here.sentence.text, here.number.end):
         told = _THIS_RATE.match(here.sentence.text, here.sentence.start)

@@ -230,7 +230,7 @@ def amounts(here: Here) -> Stated | None:
 def of_those(here: Here) -> Stated | None:
     """Read 46 consignments were rejected, 3.8% of those sampled."""
     state, around = here.state, here.around
-    beside = here.behind("count") and state.count in VERDICTS and state.rate != "growth"
+    beside = here.behind("count") and state.count in VERDICTS
     told = beside and (_APPOSED.fullmatch(around.gap) or _SAID_OF.fullmatch(around.gap))
     told = told and _OF_WHOLE.match(around.predicate)
     dashed = (

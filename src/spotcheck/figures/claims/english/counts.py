@@ -31,7 +31,7 @@ from spotcheck.figures.claims.english.plain import (
 )
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.products_of import products_of
-from spotcheck.figures.claims.english.risen import moved_by, moved_count
+from spotcheck.figures.claims.english.risen import moved_count
 from spotcheck.figures.claims.english.roles import by_role, drawn
 from spotcheck.figures.claims.english.sampling import of_kind, suspect
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
@@ -158,14 +158,6 @@ def _the_same(here: Here) -> Stated | None:
     if not told or noun_of(here).kind not in ("batch", ""):
         return None
     return Stated(known, here.state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.75)
-
-
-def _one_of(here: Here) -> Stated | None:
-    """'one' of what is only named so: one of the largest retailers."""
-    counts = here.number.value != 1 or here.number.end - here.number.start != _ONE
-    return (
-        None if counts or not _ONE_OF.match(here.around.predicate) else Stated(reason="a word, not a count")
-    )
 
 
 def _word(here: Here) -> Stated | None:
@@ -432,7 +424,6 @@ _COUNTS = (
     ranging,
     count_before,
     moved_count,
-    moved_by,
     _the_same,
     itemised.percentages,
     itemised.faults,
@@ -440,7 +431,6 @@ _COUNTS = (
     products_of,
     measured,
     no_object,
-    _one_of,
     more_cases,
     in_row,
     other,

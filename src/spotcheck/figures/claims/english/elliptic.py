@@ -51,10 +51,8 @@ def did(here: Here) -> str:
     if before in VERDICTS and _LIKEWISE.match(here.around.predicate):
         return before  # and seven met a similar fate
     against = _AGAINST_IT.match(here.around.predicate) if before in VERDICTS and here.i else None
-    if against:
-        return (
-            "nonconforming" if against.group("bad") else "conforming"
-        )  # 96% were within the limits, 4% above them
+    if against:  # 96% were within the limits, 4% above them
+        return "nonconforming" if against.group("bad") else "conforming"
     if found is None and before in VERDICTS and _NONE.match(here.around.predicate):
         return _REVERSE[before]  # 19 had too much of it, eleven had none
     if found is None or before not in VERDICTS or _SO_DID.search(here.around.near):

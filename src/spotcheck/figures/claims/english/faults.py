@@ -54,7 +54,6 @@ _GAVE = re.compile(
 _PREPOSITION = re.compile(
     r"\s*(?:below|above|over|under|outside|short of|without|missing|lacking)\b", re.IGNORECASE
 )
-_CLOSES = re.compile(r" [a-z-]+ed\s*\)")
 _IN_N = re.compile(
     r"\s(?:in|for|on)(?: just| only| some| about| over| as many as| a further| another)*\s*$", re.IGNORECASE
 )
@@ -96,12 +95,6 @@ def whole_first(here: Here) -> str | None:
     return "sampled" if _OF_CHECKS.match(around.predicate) else "tested"
 
 
-def _kind_of_drawn(here: Here) -> bool:
-    """Whether a participle closes a list in brackets of what was drawn: 168 samples (120 raw and 48 pasteurised)."""
-    listed = here.behind("count") and here.state.count in DRAWN and "(" not in here.around.gap
-    return listed and _CLOSES.match(here.sentence.text, here.number.end) is not None
-
-
 def by_predicate(here: Here) -> str | None:
     """Read 12 had loose parts, six were not labelled: what is said of some of the samples."""
     around, state = here.around, here.state
@@ -117,7 +110,7 @@ def by_predicate(here: Here) -> str | None:
         or (head.words.endswith("s") and _FAILED.match(around.predicate, head.end))
     )
     known = known or products(head.words.lower(), 0, len(head.words))
-    if head.kind not in ("batch", "") or not known or here.i in state.bases or _kind_of_drawn(here):
+    if head.kind not in ("batch", "") or not known or here.i in state.bases:
         return None
     within = _WITHIN.search(around.near) and not _WITH.search(around.near)
     if within and not has_part(around.near):

@@ -80,14 +80,6 @@ _CASES_AMONG = re.compile(
 _COUNTERFEITS = re.compile(
     r"\s*(?:(?:pieces|items|units|copies) of )?(?:counterfeits|fakes|imitations|replicas)\b", re.IGNORECASE
 )
-_ANALYSED = re.compile(
-    r"\b(?:(?:contents?|levels?|concentrations?|values?|amounts?|activity|temperatures?|weights?|quality|strength|ph)\b"
-    r"[^,;.]{0,40}? (?:was|were) (?:also |then )?(?:measured|determined|quantified|assessed|analy[sz]ed|checked)"
-    r"(?: (?:by|using|with) [^,;.]{2,40}?)? (?:in|on|for|from)"
-    r"|(?:analys[ie]s|testing|tests|results) (?:is|are|was|were|has been|have been)(?: now)? (?:complete|completed|available|finished"
-    r"|reported) (?:for|on|of))(?: (?:about|some|only|just|nearly|over|all|the))*\s*$",
-    re.IGNORECASE,
-)
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|from|during|of)(?: the| some| about)*\s*$", re.IGNORECASE)
 _ITEM_LOT = re.compile(
@@ -181,11 +173,6 @@ def _rated(here: Here) -> str | None:
     return "nonconforming" if told and RATED.match(here.around.after) else None
 
 
-def _analysed(here: Here) -> str | None:
-    """Read the fat content was measured in 300 of these, analysis is complete for 1,376 of them."""
-    return "tested" if _ANALYSED.search(here.around.gap) and not found_none(here) else None
-
-
 def _violations_in(here: Here) -> str | None:
     """Violations were found in 214; undeclared egg in eight; 49 failures in 162 samples."""
     around, state = here.around, here.state
@@ -213,7 +200,6 @@ def _leading(here: Here) -> str | None:
 _MEASURES = (
     excepted,
     included,
-    _analysed,
     _leading,
     _violations_in,
     through_plain,

@@ -32,6 +32,11 @@ _COMPARED = re.compile(
     rf"|(?:as )?(?:compared|contrasted) (?:with|to)|as (?:against|opposed to)|against|versus|vs\.?){HEDGES}\s*",
     re.IGNORECASE,
 )
+#: of a time before, whether that is named or not
+_UP_FROM = re.compile(
+    r",\s*(?:up|down|rising|falling)(?: sharply| slightly)? (?:from|on)(?: about| around| nearly| over| just| only)*\s*$",
+    re.IGNORECASE,
+)
 _THEN = re.compile(
     rf"\s*(?:{lexicon_rates.WHEN}|(?:in|for|during|at) (?:the|our|its|their) (?:[a-z-]+ )?"
     r"(?:previous|last|earlier|first|preceding|prior|same) "
@@ -89,7 +94,8 @@ def compared_with(here: Here) -> Stated | None:
         return None
     if state.among or state.divided_at >= 0 or len(around.gap) > _LONGEST:
         return None
-    if not _COMPARED.fullmatch(around.gap) or not _THEN.match(around.predicate):
+    moved = not state.rate and _UP_FROM.search(around.gap)
+    if not moved and not (_COMPARED.fullmatch(around.gap) and _THEN.match(around.predicate)):
         return None
     state.rate = RATE_OF[state.count]
     return Stated(state.rate, in_past(around, state, state.narrowed(scope_beside(around))), 0.7)

@@ -259,10 +259,12 @@ def _verdict_of_many(here: Here, later: Around) -> str:
     """Give the verdict behind the M, before the N, of the rate beside it, or at the end of the clause."""
     around = here.around
     own = last(around.near_marks, VERDICTS)
-    faults = _FAULTS.match(around.predicate)  # a pass rate of 99%, with 26 failures among 2,600 samples
-    if faults or (own and own.role == "finite" and here.number.start - own.end <= 1):
-        # the laboratory failed 12 of the 130 toys and passed the others
-        return "nonconforming" if faults or not own else own.name
+    if _FAULTS.match(around.predicate):
+        told = "nonconforming"  # a pass rate of 99%, with 26 failures among 2,600 samples
+    else:  # the laboratory failed 12 of the 130 toys and passed the others
+        told = own.name if own and own.role == "finite" and here.number.start - own.end <= 1 else ""
+    if told:
+        return told
     behind, before = first(later.predicate_marks, VERDICTS), last(around.near_marks, VERDICTS)
     near = behind or before
     if before and near is before and _TURNED.search(here.sentence.text, before.end, here.number.start):

@@ -21,12 +21,6 @@ _CASES = re.compile(
     rf"|both) )*(?:{lexicon_rates.MOVED})\b",
     re.IGNORECASE,
 )
-_MOVED_BY = re.compile(
-    rf"\b(?P<how>{lexicon_rates.MOVED})(?: [a-z]+ly)? by(?: about| around| nearly| over| just| some| only| more than)* $",
-    re.IGNORECASE,
-)
-_FELL = re.compile(lexicon_rates.FALL, re.IGNORECASE)
-_BY_NEAR = 48
 _CLAUSE = re.compile(r";|\b(?:while|whereas|but|although)\b")
 _MOVED_TO = re.compile(r"\b(?:from|to)[^,;]{0,24}$", re.IGNORECASE)
 _TO = re.compile(
@@ -89,15 +83,6 @@ def moved_count(here: Here) -> Stated | None:
     if measure == "cases":
         here.state.plain, here.state.plain_at = measure, here.i
     return Stated(measure, in_past(here.around, here.state, here.state.scope), 0.75) if measure else None
-
-
-def moved_by(here: Here) -> Stated | None:
-    """Set aside by how much a count rose or fell: the number of breaches rose by 64, that is 18%."""
-    moved = _MOVED_BY.search(here.around.near[-_BY_NEAR:])
-    if moved is None:
-        return None
-    here.state.rate, here.state.falls = "growth", _FELL.match(moved.group("how")) is not None
-    return Stated(reason="other count")
 
 
 def _first(here: Here) -> Here:
