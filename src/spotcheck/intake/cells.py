@@ -7,7 +7,7 @@ import datetime as dt
 import decimal
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, cast
 
@@ -196,6 +196,11 @@ def whole(value: Any) -> Any:
     return value
 
 
+def as_told(asked: str, words: Mapping[str, Any]) -> str:
+    """Give a folded word as a table may have it: in simplified characters, where it does not have it as it stands."""
+    return asked if asked in words else asked.translate(SIMPLIFIED)
+
+
 def word(value: Any, column: str) -> Any:
     """Give the stored word of a cell; a word that is not known stays as it is.
 
@@ -205,8 +210,8 @@ def word(value: Any, column: str) -> Any:
     value = plain(value)
     if not isinstance(value, str):
         return value
-    words, asked = WORDS[column], folded(value).rstrip(_STOPS)
-    asked = asked if asked in words else asked.translate(SIMPLIFIED)
+    words = WORDS[column]
+    asked = as_told(folded(value).rstrip(_STOPS), words)
     if asked in words:
         return words[asked]
     if column == "verdict":
@@ -238,10 +243,7 @@ def domain(value: Any) -> Any:
     (('distribution', 'online'), '仓库')
     """
     value = plain(value)
-    if not isinstance(value, str):
-        return value
-    asked = folded(value)
-    return DOMAIN.get(asked) or DOMAIN.get(asked.translate(SIMPLIFIED), value)
+    return DOMAIN.get(as_told(folded(value), DOMAIN), value) if isinstance(value, str) else value
 
 
 def items(value: Any, *, limit_first: bool | None = None) -> Any:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, cast
 
 import numpy as np
@@ -13,7 +13,7 @@ from spotcheck.intake.coded import Coded, combined, joined
 from spotcheck.intake.columnar import beyond, validated
 from spotcheck.intake.duplicates import Repeated, alike, repeated, with_items
 from spotcheck.intake.frames import batches_of, extras_of, rejected_of, stacked
-from spotcheck.intake.noted import lookalikes, with_note_on_lots
+from spotcheck.intake.noted import lookalikes, with_note, with_note_on_lots
 from spotcheck.intake.preparing import Prepared, checked, id_place, made_ids, prepared
 from spotcheck.intake.problems import Problem, frame_of, longer_problem, problems_of, repeated_problem
 from spotcheck.intake.readable import readable
@@ -215,7 +215,7 @@ def _with_note_on_dates(
         "row": int(table.rows[int(rows[early[0]])]),
     }
     said = note("produced later", lang, sampled=str(sampled), produced=str(produced), **slots)
-    return replace(ready, table=replace(table, notes=(*table.notes, said)))
+    return with_note(ready, said)
 
 
 class _Made(str):
@@ -275,7 +275,7 @@ def _note_alike(parts: Sequence[_Part], found: tuple[int, int, int] | None, lang
     table = part.prepared.table
     slots = {"place": table.place, "row": int(table.rows[position])}
     said = note("alike", lang, n=n, first=_row_beside(part, *place(earlier), parts, lang), **slots)
-    part.prepared = replace(part.prepared, table=replace(table, notes=(*table.notes, said)))
+    part.prepared = with_note(part.prepared, said)
 
 
 def _note_lookalikes(parts: Sequence[_Part], found: tuple[int, str, str] | None, lang: Language) -> None:
@@ -283,9 +283,8 @@ def _note_lookalikes(parts: Sequence[_Part], found: tuple[int, str, str] | None,
     if found is None:
         return
     n, earlier, later = found
-    table = parts[0].prepared.table
     said = note("lookalikes", lang, n=n, earlier=earlier, later=later)
-    parts[0].prepared = replace(parts[0].prepared, table=replace(table, notes=(*table.notes, said)))
+    parts[0].prepared = with_note(parts[0].prepared, said)
 
 
 def _placing(parts: Sequence[_Part]) -> Callable[[int], tuple[_Part, int]]:

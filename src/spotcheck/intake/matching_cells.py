@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from spotcheck.intake.cells import folded, plain, text
+from spotcheck.intake.cells import as_told, folded, plain, text
 from spotcheck.intake.dates import date_of
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.tables import Cells
@@ -31,7 +31,6 @@ from spotcheck.language.headers_cells import (
     REGION_ENDINGS,
     REGIONS,
 )
-from spotcheck.language.traditional import SIMPLIFIED
 
 #: how many rows are looked at, and how many distinct cells of them
 _ROWS, _DISTINCT = 1000, 200
@@ -137,7 +136,7 @@ def kinds_of(value: Any) -> list[str]:
 
 
 def _verdict(_: str, asked: str) -> bool:
-    asked = asked if asked in WORDS["verdict"] else asked.translate(SIMPLIFIED)
+    asked = as_told(asked, WORDS["verdict"])
     if asked in WORDS["verdict"]:
         return True
     bare = _BRACKET.sub("", asked)

@@ -21,6 +21,11 @@ _BLANKS = re.compile(r"\s+")
 _DASHES = re.compile("[‐-―−﹣－]")
 
 
+def with_note(ready: Prepared, said: str) -> Prepared:
+    """Add a note to those of a table."""
+    return replace(ready, table=replace(ready.table, notes=(*ready.table.notes, said)))
+
+
 def lookalikes(numbers: Coded, given: npt.NDArray[np.bool_]) -> tuple[int, str, str] | None:
     """Find batch numbers that blanks, case or kinds of dashes alone tell apart.
 
@@ -84,4 +89,4 @@ def with_note_on_lots(ready: Prepared, lines: Sequence[Problem], lang: Language)
         typed=quoted(header),
         **slots,
     )
-    return replace(ready, table=replace(table, notes=(*table.notes, said)))
+    return with_note(ready, said)

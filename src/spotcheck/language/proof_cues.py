@@ -107,11 +107,6 @@ GROWN = re.compile(r"增长|增加|上升|提高|扩大|grew|grown|rose|increase
 FALLEN = re.compile(r"下降|减少|降低|回落|fell|fallen|decreas|declin|drop", re.IGNORECASE)
 #: a text of a mainland regulator, whose checks are targeted: not of a council's comparison, nor of another country
 SUPERVISORY = re.compile(r"监督(?:性)?(?:抽查|抽检|检查)|市场监管|质监局|质检总局")
-#: which of two a multiple is of, named by their order: 后者是前者的2.5倍
-PAIR_BEFORE = re.compile(
-    r"[后後前]者[^，。；]{0,8}[后後前]者|\b(?:former|latter)\b[^,;.]{0,24}\b(?:former|latter)\b",
-    re.IGNORECASE,
-)
 RATE_NEAR = re.compile(r"率|rate\b|compliance|share", re.IGNORECASE)
 #: a change of rules that a comparison may cross
 CHANGED_RULES = re.compile(

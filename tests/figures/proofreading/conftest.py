@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import spotcheck as sc
+
 
 def _load(name: str):
     spec = importlib.util.spec_from_file_location(name, Path(__file__).parent / f"{name}.py")
@@ -13,6 +15,18 @@ def _load(name: str):
     sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def doubted():
+    """Give the numbers of a text that have a finding of what they say, more than a note."""
+    codes = ("contradiction", "sum", "two-values", "shares", "rounding")
+
+    def quotes(text: str) -> list[str]:
+        findings = sc.proofread(text).findings
+        return findings[(findings["severity"] != "info") & findings["code"].isin(codes)]["quote"].tolist()
+
+    return quotes
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from spotcheck.figures.claims.tables import Rows, is_number, is_year, measure_of_header
-
-#: a place in the text, and the cell that begins there
-Cell = tuple[int, str]
+from spotcheck.figures.claims.tables import Cell, Rows, alike, is_number, is_year, measure_of_header
 
 _LONGEST_CELL = 32
 _WIDEST = 12
@@ -137,7 +134,7 @@ def _rows(run: Sequence[Cell], heads: list[Cell], first: int, width: int) -> tup
         return None
     rows: Rows = [heads]
     k = first
-    while k + width <= len(run) and _alike(run[k : k + width], counted):
+    while k + width <= len(run) and alike(run[k : k + width], counted, _EMPTY):
         rows.append(list(run[k : k + width]))
         k += width
     if len(rows) < 3:
@@ -147,15 +144,8 @@ def _rows(run: Sequence[Cell], heads: list[Cell], first: int, width: int) -> tup
         len(total) == width - 1
         and counted[0]
         and _TOTAL.fullmatch(total[0][1])
-        and _alike(total, counted[1:])
+        and alike(total, counted[1:], _EMPTY)
     ):
         rows.append([(total[0][0], ""), *total])  # the last row has no number of its own
         k += width - 1
     return rows, k
-
-
-def _alike(row: Sequence[Cell], counted: Sequence[bool]) -> bool:
-    return all(
-        is_number(cell) == is_count or (is_count and _EMPTY.fullmatch(cell) is not None)
-        for (_, cell), is_count in zip(row, counted, strict=True)
-    )

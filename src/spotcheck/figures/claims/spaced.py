@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spotcheck.figures.claims.tables import Rows, is_number, is_year, measure_of_header
-
-#: a place in the text, and the cell that begins there
-Cell = tuple[int, str]
+from spotcheck.figures.claims.tables import Cell, Rows, alike, is_number, is_year, measure_of_header
 
 _GAP = re.compile(r"[ \t\u3000]{2,}")
 _RULE = re.compile(r"\s*[-–—=_·.]{3,}[-–—=_·.\s]*")
-_EMPTY = re.compile(r"[/／—\-–·*~]+|n/?a|nil")
+_EMPTY = re.compile(r"[/／—\-–·*~]+|n/?a|nil", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 #: % fail 0.6
@@ -83,7 +80,7 @@ def _table(block: Sequence[list[Cell]]) -> Rows:
         return []
     for other in block[first:]:
         fitted = _fitted(other, len(head))
-        if not _alike(fitted, counted):
+        if not alike(fitted, counted, _EMPTY):
             break
         rows.append(fitted)
     return rows if len(rows) > _FEWEST_ROWS else []
@@ -116,10 +113,3 @@ def _counts(cell: Cell) -> bool:
 
 def _is_number(cell: Cell) -> bool:
     return is_number(cell[1])
-
-
-def _alike(row: Sequence[Cell], counted: Sequence[bool]) -> bool:
-    return len(row) == len(counted) and all(
-        _is_number(cell) == told or (told and _EMPTY.fullmatch(cell[1].lower()) is not None)
-        for cell, told in zip(row, counted, strict=True)
-    )

@@ -13,7 +13,9 @@ from spotcheck.figures.claims.normal import normalise
 from spotcheck.language import lexicon_english
 
 #: rows of cells, each with its place in the text
-Rows: TypeAlias = list[list[tuple[int, str]]]
+#: a place in the text, and the cell that begins there
+Cell: TypeAlias = tuple[int, str]
+Rows: TypeAlias = list[list[Cell]]
 
 _NUMBER = re.compile(
     r"\s*([-+−]?)\s*(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?\s*(%|‰|个百分点|批次|批|家|种|项|倍|件|个|组|款|万元"
@@ -164,6 +166,14 @@ def is_number(cell: str) -> bool:
     (True, True, False)
     """
     return _NUMBER.match(normalise(cell, "zh").text.strip()) is not None
+
+
+def alike(row: Sequence[Cell], counted: Sequence[bool], empty: "re.Pattern[str]") -> bool:
+    """Whether a row has numbers where the first one has; `empty`: what may stand there for one."""
+    return len(row) == len(counted) and all(
+        is_number(cell) == is_count or (is_count and empty.fullmatch(cell) is not None)
+        for (_, cell), is_count in zip(row, counted, strict=True)
+    )
 
 
 def measure_of_header(header: str) -> str:

@@ -10,7 +10,7 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, in_words
+from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, half_unit, in_words
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -208,10 +208,7 @@ def complements(related: Related) -> list[Relation]:
         if any(related.places[c].same_statement(related.places[first]) for c in around):
             continue  # 合格率90%，基本合格5%，不合格率5%
         if all(c.printed == c.quote and c.value is not None for c in (a, b)):
-            left, room = (
-                100 - (a.value or Fraction(0)),
-                sum(Fraction(1, 2 * 10 ** max(0, c.decimals)) for c in (a, b)),
-            )
+            left, room = 100 - (a.value or Fraction(0)), half_unit(a) + half_unit(b)
             off = abs(left - (b.value or 0))
             text_of = f"100% − {digits(a)} = {fixed(left, max(0, a.decimals))}%"
             made.append(

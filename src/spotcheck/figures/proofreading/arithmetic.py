@@ -172,6 +172,11 @@ def growth_text(now: str, base: str, growth: Fraction, places: int) -> str:
     return f"{now} ÷ {base} − 1 = {fixed(growth * 100, places)}%"
 
 
+def half_unit(claim: Claim) -> Fraction:
+    """Give by how much a percentage may have been rounded: half a unit of its last digit."""
+    return Fraction(1, 2 * 10 ** max(0, claim.decimals))
+
+
 def in_words(claim: Claim) -> bool:
     """Whether a number is printed without digits: three, 全部合格."""
     return _DIGITS.search(claim.quote) is None

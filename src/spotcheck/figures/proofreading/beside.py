@@ -17,7 +17,7 @@ from spotcheck.figures.proofreading import (
     shared,
     totals,
 )
-from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.arithmetic import Relation, half_unit
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.relating import Related, nearly
@@ -29,9 +29,9 @@ _DOUBTS = ("contradiction", "sum", "two-values", "rounding", "other-base")
 #: those that rest on which sets numbers were read to be of
 _GUESSED = ("contradiction", "sum", "two-values")
 #: characters before a share that may name its base
-#: so many characters stand between a name and its percentage
-_NAME_BEFORE, _NEAR, _SHORTEST = 6, 40, 2
 _LEAD = 16
+#: so many characters may stand between a name and its percentage, and between its count and that; the shortest name
+_NAME_BEFORE, _NEAR, _SHORTEST = 6, 40, 2
 #: the numbers of groups of findings begin here, with room for each check
 _GROUPS = 2500
 _ROOM = 200
@@ -156,10 +156,7 @@ def _of_count_not_read(related: Related, findings: Sequence[Finding], found: Seq
         for r in found
         if r.holds and r.derived - r.members[1] == 1 and claims[r.members[1]].status == "unknown"
     }
-    doubted: dict[int, set[int]] = {}
-    for finding in findings:
-        if finding.group:
-            doubted.setdefault(finding.group, set()).add(finding.claim)
+    doubted = _by_group(findings)
     return {group for group, claims in doubted.items() if any(beside.get(c, c) not in claims for c in claims)}
 
 
@@ -175,8 +172,7 @@ def _well_rounded(related: Related, found: Sequence[Relation]) -> set[int]:
 
 def _rounds_to(percent: Claim, share: Fraction) -> bool:
     """Whether a share, or what is left of it, is a percentage as printed."""
-    room = Fraction(1, 2 * 10 ** max(0, percent.decimals))
-    return any(abs(100 * one - (percent.value or 0)) <= room for one in (share, 1 - share))
+    return any(abs(100 * one - (percent.value or 0)) <= half_unit(percent) for one in (share, 1 - share))
 
 
 def _counts(finding: Finding, check: _Check) -> bool:

@@ -9,7 +9,7 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text, half_unit
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between, moved_between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -125,9 +125,9 @@ def _is_times(now: Claim, base: Claim, printed: Printed) -> bool:
     )
 
 
-def _half(rate: Claim) -> Fraction:
-    """Give by how much a rate may have been rounded; a count is none."""
-    return Fraction(1, 2 * 10 ** max(0, rate.decimals)) if rate.unit == "%" else Fraction(0)
+def _half(number: Claim) -> Fraction:
+    """Give by how much a number may have been rounded; a count is none."""
+    return half_unit(number) if number.unit == "%" else Fraction(0)
 
 
 def _size(claim: Claim) -> Fraction:

@@ -8,12 +8,12 @@ from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.relating import SURE, Related, Side, Stated
 from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_compared import LATTER_OF_FORMER
 from spotcheck.language.proof_cues import (
     CHANGED_RULES,
     FALLEN,
     GROWN,
     MULTIPLE,
-    PAIR_BEFORE,
     RATE_NEAR,
     SUPERVISORY,
 )
@@ -149,7 +149,7 @@ def readings(related: Related, i: int) -> list[int]:
     )
     if not multiple or claim.confidence >= SURE:
         return []
-    if PAIR_BEFORE.search(related.text[max(0, claim.start - 2 * _BEFORE) : claim.start]):
+    if LATTER_OF_FORMER.search(related.text[max(0, claim.start - 2 * _BEFORE) : claim.start]):
         return []  # 后者是前者的2.5倍
     if _actual(related, related.of(i)) is not None:  # both sides are printed: there is nothing to ask
         return []
