@@ -41,6 +41,7 @@ PICKED_OUT = re.compile(
 WITHIN = re.compile(
     r"[^，。；、：:()\d]{0,14}(?<![其集])中[，,]?(?:经检[验测][，,]?)?(?:有|仅有|只有|共有|就有|则有|发现"
     r"|检出|仅|只|共)[^，。；、\d]{0,8}$"
+    r"|[^，。；、：:()\d]{0,8}(?<![其集])中[，,]?$"  # 10批次中7批次
 )
 WITHIN_RATE = re.compile(
     r"[^。；;\d]{0,36}?(?:占比?|佔比?|比例|[标格现出符结改决]率)(?:为|约|達|达到?|是|高达|约为"
@@ -51,11 +52,16 @@ WITHIN_RATE = re.compile(
 NAMED_RATE = re.compile(
     r"(?P<name>(?!合格|[达達][标標])[\u4e00-\u9fff]{2})率(?:[为為]|是|[达達]到?|[仅僅只]?有|[仅僅])?$"
 )
+NOT_YET = re.compile(r"[未待]|尚")
 CALLED_AS = {"结案": "结", "結案": "結", "审结": "结", "審結": "結", "办结": "结", "辦結": "結"}
 #: between a part and its share, with what that is of: 发现有问题的81户，占检查总数的6%; 500宗，即40%
 ITS_SHARE = re.compile(
     r"[^，。；、（）()\d]{0,12}[，,]\s?(?:[占佔]比?|即|也就是)(?!分[别別]|依次|各)(?P<base>[^，。；、\d]{0,12}?)(?:的(?:比例|比重)?)?(?:[为為达達到了])*"
 )
+#: that a bracket closes before what stands behind it: 14.7%（102家企业中15家不合格），批次不合格率
+CLOSED = re.compile(r"[^(（]*[)）]")
+#: that a share behind its part is of the whole right before that: 10批次中7批次采自加油站，占70%
+ITS_OWN = re.compile(r"^[^，。；、（(\d]{0,16}[，,]\s?[占佔](?:比)?(?:[约約]|[为為])?$")
 NO_BASE = re.compile(r"全部|所有|[总總][数數量体體]?|[数數]量?|的|本次|此次")
 #: between a rate and so many in every so many, and between these: 25%，也就是每4批次中就有1批次
 THEN_EVERY = re.compile(r"[，,（(]\s?(?!.*[约約近超逾])[^。；\d]{0,10}每")

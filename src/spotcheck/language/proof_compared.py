@@ -14,6 +14,12 @@ AGAINST = re.compile(
     r"|\b(?:from|than|against|compared with|compared to|versus|on|over)\b[^,;.\d]{0,40}$",
     re.IGNORECASE,
 )
+#: between a number and what it is compared with right behind it: 总体合格率96.5%，比上年的97.1%
+THEN_AGAINST = re.compile(
+    rf"[，,]?\s?(?:同比|[比较較与與])[^，。；、（()\d]{{0,6}}{_PAST}[^，。；、\d]{{0,8}}[（(]?"
+    rf"|(?: [a-z]+){{0,2}},? (?:up|down|compared (?:with|to)|against|versus|more than|less than|higher than|lower than)[^,;.\d]{{0,24}}",
+    re.IGNORECASE,
+)
 #: between that number and the change
 THEN_CHANGE = re.compile(
     r"[）)]?[^。；;\d]{0,12}?(?:[，,]\s?)?(?:今年|本期|本年|本次|同比|不合格率|检出率|合格率|即|相应|分别"
@@ -22,6 +28,21 @@ THEN_CHANGE = re.compile(
     r"|an? (?:[a-z]+ )?(?:rise|fall|drop|increase|decrease|reduction|decline|jump) of|rose by|fell by|by)"
     r"(?:了|约|約|近|\s)*$",
     re.IGNORECASE,
+)
+#: right before the number that something grew from: 较去年的3,206個, 与2019年的591.83万辆
+FROM_PAST = re.compile(
+    rf"(?:同比|环比|環比|[比较較与與])[^，。；、(（\d]{{0,4}}{_PAST}[^，。；、\d]{{0,8}}[（(]?$",
+    re.IGNORECASE,
+)
+#: the same for a growth, and nothing of what it is of: 较去年的3,206個增加32.2%
+THEN_GROWN = re.compile(
+    r"[）)]?(?:[^，。；、\d]{0,6}相比)?[，,]?(?:同比|大幅|明显|略微?|有所|总体)*"
+    r"(?:上升|下降|增加|减少|減少|增长|增長|上涨|上漲|下跌|下滑|回落|[升降增减減])(?:了|约|約|近|逾|\s)*"
+)
+#: that one of two that are named is so many more than the other: 二季度比一季度增加
+NAMED_MORE = re.compile(
+    r"(?<![一-鿿])(?P<now>[一-鿿A-Za-z]{2,10}?)(?:的?(?:数量|总量|总数))?[比较較](?P<base>[一-鿿A-Za-z]{2,10}?)(?:的?(?:数量|总量|总数))?"
+    r"(?:增加|减少|減少|多|少|高|低)[了出]?(?:约|約)?$"
 )
 #: between the change and the number behind it that it is from
 CHANGE_THEN = re.compile(

@@ -76,7 +76,7 @@ REDUCED_BASE = re.compile(
     r"|有效样品|有效批次|"
     r"可判定|按[^，。]{1,8}计|去掉|减去|不含|不包括|仅[^，。]{1,8}不合格"
     r"|另有[^，。；]{0,16}(?:未|无法|不作|停|待|缺|退)|"
-    r"无效|未检|未出|未完成|异议|停检|仅检查|否认|尚[有未]|暂[未缓]|"
+    r"无效|未检(?!出)|未出|未完成|异议|停检|仅检查|否认|尚[有未]|暂[未缓]|"
     r"exclud|counterfeit|without (?:a )?verdict|discount(?:ing|ed)|(?:^|[.;,(] ?)of (?:the|all) remaining|leaving out"
     r"|could not be tested|\bvalid\b|"
     r"\b(?:pending|await(?:ed|s|ing)?|yet to|not yet|still being)\b",
@@ -183,7 +183,18 @@ NAMED_PART = re.compile(
 #: behind a list of which more follows: 国产12个，进口5个，另有3个产地不明
 MORE_BEHIND = re.compile(r"[^，。；、\d]{0,8}[，、；][^。；\d]{0,6}(?:其[余餘他它]|另|[还還]有)")
 #: behind a count of those that two counts before it have in common, and before how many these make together
-IN_BOTH = re.compile(r"[^，。；、\d]{0,6}?(?:[两兩二][项項者种種样樣]|同[时時])")
+IN_BOTH = re.compile(
+    r"[^，。；、\d]{0,6}?(?:[两兩二][项項者种種样樣]|同[时時])|[^，。；、\d]{0,4}?[一-鿿]{2,6}[及和与與][一-鿿]{2,6}[均皆都]"
+)
+#: and what stands before such a count: 其中, (兩者皆不符者, 有
+AMONG_BOTH = re.compile(r"(?:其中|[当當]中|[，,（(]有?)(?:[^，。；、\d]{0,6}有)?$")
+BOTH_BEFORE = re.compile(
+    r"[两兩二][项項者种種样樣](?:[问問][题題])?[均皆都]不(?:合格|[达達][标標]|符合?(?:[规規]定)?)(?:者|的)?(?:有|共|[为為])?$"
+)
+#: how a sentence begins that lists the failed without their number: 不符合规定者中
+AMONG_THE_FAILED = re.compile(
+    r"^\s*(?:在|[上述这這些其]+)?不(?:合格|[达達][标標]|符合?(?:[规規]定|[标標][准準]|要求)?)(?:者|的?(?:[产產][品]|[样樣][品本]|商品|食品|批次))?[之当當]?中[，,]"
+)
 SO_MANY_IN_ALL = re.compile(r"(?:一共|合计|合計|[总總合]?共)[计計是有为為]*[^，。；\d]{0,4}$")
 #: how many counts → that they are of all periods of a year
 ALL_PERIODS = {
@@ -228,6 +239,11 @@ PART_OF = re.compile(
 #: at the start of a sentence, before a count that is told again as the whole of those behind it: Of the 48, 20 were recalled
 WHOLE_AGAIN = re.compile(
     r"^\W*(?:of|among|out of|from)(?: (?:the|these|those|all|our|a total of))* $", re.IGNORECASE
+)
+#: around a count of the failed that was told before: 上述33批次不合格产品, 对19家不合格企业, 渠道的43批次不合格商品中
+TOLD_AGAIN_BEFORE = re.compile(r"(?:[对對将將]|上述|前述|以上|针对|針對|[这這该該]|的)\s?$")
+TOLD_AGAIN_BEHIND = re.compile(
+    r"\s?(?:不合格|不符合[规規]定|不[达達][标標])(?:的)?(?:企[业業]|[产產]品|[样樣][品本]|商品|食品|批次)(?=[及，。；、的]|[之当當]?中)"
 )
 #: that each is counted once: parts of these do not overlap
 ONCE = re.compile(
@@ -347,6 +363,11 @@ VAGUE = re.compile(
     r"\b(?:in|half|halves|(?:third|quarter|fifth|tenth)s?)\b",
     re.IGNORECASE,
 )
+#: tenths with a digit behind them, and words that make a share no less, or no more, than is said: 5成5; 逾三成, 三成多; 近六成
+EXACT_TENTHS = re.compile(r"\d成\d")
+NO_LESS = re.compile(r"[逾超]|多|[余餘]|以上|[强強]")
+NO_LESS_BEHIND = re.compile(r"多|[余餘]|以上|[强強]")
+NO_MORE = re.compile(r"近|不足|不到")
 #: a share in words that is no percentage: one in five, two thirds
 IN_WORDS = re.compile(
     r"\bin\b|\bhal(?:f|ves)\b|(?:third|quarter|fifth|sixth|eighth|tenth)s?\b", re.IGNORECASE

@@ -291,7 +291,7 @@ OF_ANOTHER_TIME = re.compile(
 )
 #: a change downwards
 FALLEN_BEFORE = re.compile(
-    r"(?:降|减|減|回落|少|便宜|优惠|優惠)[^，。；、\d]{0,4}$"
+    r"(?:降|减|減|跌|回落|少|便宜|优惠|優惠)[^，。；、\d]{0,4}$"
     r"|\b(?:savings?|discounts?|fell|fallen|down|decreas\w+|declin\w+|drop\w*|reduc\w+)(?: of| by)? ?$",
     re.IGNORECASE,
 )

@@ -54,6 +54,10 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "zh": ("同一数量前后不一：一处为“{first}”，一处为“{second}”（如果说的是同一批产品）", ""),
         "en": ("one quantity with two values: '{first}' and '{second}' (if both speak of the same batches)", ""),
     },
+    "told twice": {
+        "zh": ("前文为“{first}”，后文为“{second}”", ""),
+        "en": ("'{first}' is told again as '{second}'", ""),
+    },
     "rounding": {
         "zh": ("“{printed}”是截尾所得，四舍五入应为“{right}”：{text}", "改为“{right}”"),
         "en": ("'{printed}' is truncated; rounded it is '{right}': {text}", "write '{right}'"),

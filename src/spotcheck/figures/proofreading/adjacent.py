@@ -44,12 +44,16 @@ SLIPPED = 10
 
 
 class Triple(NamedTuple):
-    """Claims that stand side by side: the part, its whole, and their rate (-1 where none is printed); whether it is the part's own, not what is left."""
+    """Claims that stand side by side: the part, its whole, and their rate (-1 where none is printed).
+
+    `own`: it is the part's own, not what is left; `said`: and of the whole right before that, as words say.
+    """
 
     part: int
     whole: int
     rate: int
     own: bool = False
+    said: bool = False
 
 
 def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iterator[Triple]:
@@ -68,7 +72,10 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
         pair = _pair(claims, places, text, i)
         if pair is not None:
             firms = claims[i].measure == "enterprises" != claims[i + 1].measure
-            yield Triple(*pair, -1 if firms else _rate(claims, places, text, i))
+            rate = -1 if firms else _rate(claims, places, text, i)
+            own = rate > i and words.ITS_OWN.search(between(text, claims[i + 1], claims[rate])) is not None
+            said = own and pair == (i + 1, i)
+            yield Triple(*pair, rate, own=said, said=said)
         if i + 2 < len(claims) and _restated(claims, places, text, i):
             yield Triple(i + 2, i + 1, i)
         yield from _every(claims, places, text, i)
@@ -92,7 +99,8 @@ def _named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) 
     share = words.ITS_SHARE.fullmatch(between(text, claims[before[-1]], claims[i])) if before else None
     if rate is not None and claims[i].measure not in RATES:
         called = set(words.CALLED_AS.get(rate["name"], rate["name"]))
-        parts = [c for c in before[-_PAIR:] if called <= set(_clause(text, claims[c]))]
+        clauses = {c: _clause(text, claims[c]) for c in before[-_PAIR:]}
+        parts = [c for c, told in clauses.items() if called <= set(told) and not words.NOT_YET.search(told)]
         # 接入763家，接入率64.4%，其中食堂接入142家，接入率100%: of another whole
         wholes = [c for c in before[:1] if "其中" not in text[claims[c].end : start]]
     elif share is not None:
@@ -329,7 +337,12 @@ def _rate(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
         if claims[k].unit in _PERCENT:
             gap = between(text, claims[i + 1], claims[k])
             told = words.THEN_RATE.fullmatch(gap) or words.WITHIN_RATE.fullmatch(gap)
-            if told and not words.other_subject(gap) and claims[k].measure not in _NOT_COUNTED:
+            if (
+                told
+                and not words.CLOSED.match(gap)
+                and not words.other_subject(gap)
+                and claims[k].measure not in _NOT_COUNTED
+            ):
                 return k
             break
         if claims[k].status != "ignored":
@@ -345,7 +358,7 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
     """Compute the rates of triples; one that cannot be printed as a rate is left out."""
     claims = related.claims
     made: list[Relation] = []
-    for part, whole, rate, own in found:
+    for part, whole, rate, own, said in found:
         a, b = (claims[c].value or Fraction(0) for c in (part, whole))
         if not b:
             continue
@@ -366,7 +379,9 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         same = own or VERDICT_OF.get(claims[rate].measure) == claims[part].measure
         holds = a / b in claim or (1 - a / b in claim and not same)
         text = f"1 − {text}" if turned else text
-        made.append(Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=value))
+        made.append(
+            Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=value, said=said)
+        )
     return made
 
 
@@ -410,7 +425,7 @@ def _repairs(related: Related, relation: Relation) -> list[tuple[int, str]]:
 
 def _explained(related: Related, relation: Relation, settled: AbstractSet[int]) -> bool:
     """Whether the part of another count around it, or another part of the whole, gives the rate or what is left of it."""
-    if relation.expected is None:
+    if relation.expected is None or relation.said:
         return False
     claims = related.claims
     printed = printed_of(claims[relation.derived], RATE)

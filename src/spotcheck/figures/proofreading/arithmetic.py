@@ -55,6 +55,8 @@ class Relation:
         What `derived` comes to by the others, in the scale of its quantity.
     assumed : bool
         Whether it takes what was sampled for tested.
+    said : bool
+        Whether the words leave no doubt which numbers it is between: that they come out of others speaks for nothing.
     """
 
     kind: str
@@ -64,6 +66,7 @@ class Relation:
     text: str
     expected: Fraction | None = None
     assumed: bool = False
+    said: bool = False
 
 
 class Computed:

@@ -6,13 +6,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.claims.normal import plain
 from spotcheck.figures.proofreading import (
     adjacent,
     compared,
     differing,
     exceeding,
     overlapping,
+    retold,
     rough,
     shared,
     totals,
@@ -20,6 +20,7 @@ from spotcheck.figures.proofreading import (
 from spotcheck.figures.proofreading.arithmetic import Relation, half_unit
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
+from spotcheck.figures.proofreading.own_set import name_before, of_named_set
 from spotcheck.figures.proofreading.relating import Related, nearly
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
@@ -30,8 +31,8 @@ _DOUBTS = ("contradiction", "sum", "two-values", "rounding", "other-base")
 _GUESSED = ("contradiction", "sum", "two-values")
 #: characters before a share that may name its base
 _LEAD = 16
-#: so many characters may stand between a name and its percentage, and between its count and that; the shortest name
-_NAME_BEFORE, _NEAR, _SHORTEST = 6, 40, 2
+#: so many characters may stand between the count of a name and its percentage
+_NEAR = 40
 #: the numbers of groups of findings begin here, with room for each check
 _GROUPS = 2500
 _ROOM = 200
@@ -106,6 +107,8 @@ def hold_beside(
     mends = saying.computed(related, (m for m in doubtful if m.margin >= 0), lang)
     looks = saying.computed(related, (m for m in doubtful if m.margin < 0), lang)
     listed = totals.totals(related)
+    overlaps = overlapping.overlaps(related)
+    made = _unless_overlapping(made, overlaps)
     checks = (
         _Check(rates, lambda told, relation: adjacent.doubted(told, relation, own), notes=True),
         _Check(totals.computed(related, listed), totals.doubted, "guess whole list", "sum"),
@@ -118,12 +121,14 @@ def hold_beside(
             weighed=True,
         ),
         _Check(adjacent.complements(related), adjacent.unlike, "guess together"),
-        _Check(overlapping.overlaps(related), overlapping.overlapped, "guess together", "sum"),
+        _Check(overlaps, overlapping.overlapped, "guess together", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(differing.differences(related), differing.doubted, "guess together"),
         _Check(shares, shared.doubted, free=2),
         _Check(rough.computed(related), rough.doubted, "guess together", weighed=True),
+        _Check(rough.tied(related, found), rough.doubted, notes=True),
         _Check(exceeding.computed(related, lang), exceeding.doubted, "guess part"),
+        _Check(retold.computed(related, lang), retold.doubted, code="two-values", notes=True),
         _Check(
             list(looks),
             lambda _, relation: looks[relation][:1],
@@ -138,11 +143,20 @@ def hold_beside(
     )
     for at, check in enumerate(checks):
         taken = {f.claim for f in made if _counts(f, check)}
-        failing = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
-        made += failing if check.weighed else _unless_borne_out(related, failing, evidence)
+        said, guessed = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
+        made += said
+        made += guessed if check.weighed else _unless_borne_out(related, guessed, evidence)
     doubted = {f.claim for f in made if f.severity != "info"}
     made = [f for f in made if f.code != "other-base" or f.severity != "info" or f.claim not in doubted]
     return [relation for check in checks for relation in check.found], made
+
+
+def _unless_overlapping(findings: list[Finding], overlaps: Sequence[Relation]) -> list[Finding]:
+    """Leave out lists that were added up though words say by how much they overlap, and so they come out."""
+    held = [set(relation.members[1:]) for relation in overlaps if relation.holds]
+    added = _by_group(f for f in findings if f.code == "sum")
+    quiet = {group for group, claims in added.items() if any(len(told & set(claims)) > 1 for told in held)}
+    return [f for f in findings if f.group not in quiet]
 
 
 def _of_count_not_read(related: Related, findings: Sequence[Finding], found: Sequence[Relation]) -> set[int]:
@@ -217,15 +231,17 @@ def _names_base(related: Related, claims: Sequence[int]) -> bool:
 
 
 def _named_beside(related: Related, claims: Sequence[int]) -> bool:
-    """Whether a percentage names what it is of right before it, as its count does, which gives it of no whole: 国产63件、进口23件，国产占26.7%."""
-    return any(related.claims[c].unit == "%" and _name_again(related, c) for c in claims)
+    """Whether a percentage names what it is of right before it, as its count does, which gives it of no whole: 国产63件、进口23件，国产占26.7%.
+
+    Or all are of a set that has a name of its own: 中药饮片抽检559批次，不合格率3.22%.
+    """
+    percents = [c for c in claims if related.claims[c].unit == "%"]
+    return any(_name_again(related, c) or of_named_set(related, c, claims) for c in percents)
 
 
 def _name_again(related: Related, claim: int) -> bool:
     share, own = related.claims[claim], related.of(claim)
-    words = plain(share.scope.words, "en" if share.scope.words.isascii() else "zh")
-    before = related.text[max(0, share.start - len(words) - _NAME_BEFORE) : share.start]
-    if own is None or len(words) < _SHORTEST or words not in before:
+    if own is None or not name_before(related, claim):
         return False
     counts = [
         related.claims[s.claim]
@@ -260,13 +276,14 @@ def _failing(
     lang: Language,
     group: int,
     taken: set[int],
-) -> list[Finding]:
-    """Report the computations that fail, but for numbers that have a finding already or come out of others."""
-    made: list[Finding] = []
+) -> tuple[list[Finding], list[Finding]]:
+    """Report the computations that fail, but for numbers that have a finding already or come out of others: those that words leave no doubt of, and those that rest on a guess."""
+    said: list[Finding] = []
+    guessed: list[Finding] = []
     for relation in check.found:
         if relation.holds or taken & set(relation.members[: check.free]):
             continue
-        if not check.weighed and evidence.bears_out(relation.members):
+        if not (check.weighed or relation.said) and evidence.bears_out(relation.members):
             continue
         doubted = check.doubted(related, relation)
         if not doubted:
@@ -274,6 +291,7 @@ def _failing(
         text = relation.text
         if relation.expected is not None:
             text = say("computed", lang, text=text, printed=related.claims[relation.derived].quote)[0]
+        made = said if relation.said else guessed
         made += each(
             related.claims,
             doubted,
@@ -285,4 +303,4 @@ def _failing(
             code=check.code,
         )
         group += 1
-    return made
+    return said, guessed

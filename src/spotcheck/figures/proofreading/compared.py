@@ -18,7 +18,7 @@ from spotcheck.figures.quantities import parse_quantity
 from spotcheck.figures.slips import telling
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_evidence import DIFFERENCE_BEFORE
+from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, DIFFERENCE_BEFORE
 
 _CHANGE = parse_quantity("failure_rate(a) - failure_rate(b)")
 _GROWTH = parse_quantity("sampled(a) / sampled(b) - 1")
@@ -211,6 +211,8 @@ def _against(related: Related, i: int, base: int) -> Iterator[Relation]:
     moved = _moved_to(related, i, base)
     near = _candidates(related, i, base) if moved is None else [moved]
     candidates = [c for c in near if _of_one_kind(claims[c], from_)]
+    said = moved is None and bool(candidates) and i > base and _right_before(related, candidates[0], base)
+    candidates = candidates[:1] if said else candidates
     if printed is None or not candidates or not from_.value:
         return
     sign = -1 if (change.value or 0) < 0 else 1
@@ -220,7 +222,11 @@ def _against(related: Related, i: int, base: int) -> Iterator[Relation]:
             yield _relation(related, i, c, base, expected, holds=True)
             return
     nearest = candidates[0]
-    yield _relation(related, i, nearest, base, _computed(claims[nearest], from_, change), holds=False)
+    expected = _computed(claims[nearest], from_, change)
+    # up where they say down: that the size is right speaks for nothing
+    turned = expected * sign < 0 and abs(abs(expected) - abs(printed.value)) <= printed.step
+    said = said or (turned and len(candidates) == 1)
+    yield _relation(related, i, nearest, base, expected, holds=False, said=said)
 
 
 def _moved_to(related: Related, i: int, base: int) -> int | None:
@@ -245,6 +251,19 @@ def _candidates(related: Related, i: int, base: int) -> list[int]:
         and _operand(related.claims[c], related.claims[i])
         and place.paragraph - related.places[c].paragraph <= _PARAGRAPHS
     ][:_REACH]
+
+
+def _right_before(related: Related, c: int, base: int) -> bool:
+    """Whether a number of no list stands right before what it is compared with: 总体合格率96.5%，比上年的97.1%降低."""
+    claims, text = related.claims, related.text
+    if not words.THEN_AGAINST.fullmatch(between(text, claims[c], claims[base])):
+        return False
+    alike = (
+        c
+        and _of_one_kind(claims[c - 1], claims[c])
+        and related.places[c - 1].same_statement(related.places[c])
+    )
+    return not (alike and BETWEEN_RESPECTIVE.fullmatch(between(text, claims[c - 1], claims[c])))
 
 
 def _of_another(related: Related, c: int) -> bool:
@@ -272,7 +291,9 @@ def _computed(now: Claim, before: Claim, change: Claim) -> Fraction:
     return (a - b) / 100 if change.measure == "change" else a / b - 1
 
 
-def _relation(related: Related, i: int, now: int, base: int, expected: Fraction, *, holds: bool) -> Relation:
+def _relation(
+    related: Related, i: int, now: int, base: int, expected: Fraction, *, holds: bool, said: bool = False
+) -> Relation:
     claims = related.claims
     a, b, places = digits(claims[now]), digits(claims[base]), max(0, claims[i].decimals) + 1
     text = (
@@ -280,7 +301,9 @@ def _relation(related: Related, i: int, now: int, base: int, expected: Fraction,
         if claims[i].measure == "change"
         else growth_text(a, b, expected, places)
     )
-    return Relation(claims[i].measure, (i, now, base), i, holds=holds, text=text, expected=expected)
+    return Relation(
+        claims[i].measure, (i, now, base), i, holds=holds, text=text, expected=expected, said=said
+    )
 
 
 def doubted(related: Related, relation: Relation) -> list[Doubted]:

@@ -16,6 +16,7 @@ from spotcheck.figures.proofreading.cutting import Cutting, without
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.mending import candidates
 from spotcheck.figures.proofreading.otherwise import Otherwise
+from spotcheck.figures.proofreading.own_set import of_named_set
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related, Stated
 from spotcheck.figures.slips import telling
@@ -219,7 +220,8 @@ def _left_to_assume(
             continue
         if abs(broken.expected - printed.value) <= _FAR * abs(broken.expected):
             continue
-        if otherwise.explained(broken.members) or otherwise.reduced(broken.members):
+        read_otherwise = (otherwise.explained, otherwise.unlike, otherwise.reduced)
+        if any(ways(broken.members) for ways in read_otherwise):
             continue
         if broken.derived < broken.members[1]:  # a count behind a rate may be of another fault
             continue
@@ -279,6 +281,7 @@ class _Judged:
         self.broken = sorted(
             broken, key=lambda r: (not set(r.members) <= set(self.claims), len(r.members), r.members)
         )
+        self.off_verdicts = [r for r in found.of(self.claims) if r.kind == "verdicts" and not r.holds]
         self.otherwise = otherwise
         self.assumed = (doubt.assumed or bool(self.on_assumption)) and not self._all_tested()
         self.off_sums = found.off_sums
@@ -416,10 +419,10 @@ class _Judged:
         # what a reader could not compute is no note either
         if self.broken and self.otherwise.reduced(self.claims):
             return "info", "other-base", say("guess reduced", self.lang)[0]
-        if (
-            not self._off_sum()
-            and not self._of_named_sides()
-            and self.otherwise.explained(list({c for r in self.broken for c in r.members} | set(self.claims)))
+        members = {c for r in self.broken for c in r.members} | set(self.claims)
+        if not (self._off_sum() or self._of_named_sides()) and (
+            self.otherwise.unlike(members)
+            or not (self._of_one_named_set() or self._all_verdicts() or not self.otherwise.explained(members))
         ):
             return "info", "other-base", say("guess other base", self.lang)[0]
         if self.otherwise.qualified(self.claims):
@@ -438,6 +441,15 @@ class _Judged:
             )
             for r in self.broken
         )
+
+    def _of_one_named_set(self) -> bool:
+        """Whether all are of one set that is named, by a name that the text gives to no other: 中药饮片抽检559批次，不合格23批次."""
+        rates = [r.derived for r in self.broken if r.kind == "rate"]
+        return bool(rates) and all(of_named_set(self.related, rate, self.claims) for rate in rates)
+
+    def _all_verdicts(self) -> bool:
+        """Whether a statement tells what was drawn and the good and bad of it, which do not make it up."""
+        return any(self.otherwise.together(r.members) for r in self.off_verdicts)
 
     def _off_sum(self) -> bool:
         """Whether one of the numbers is in a list that does not add up either: then it is the wrong one."""

@@ -12,10 +12,12 @@ from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import TOTALLED, TOTALLED_BEHIND
-from spotcheck.language.proof_evidence import APART_BEFORE
+from spotcheck.language.proof_cues import FALLEN, GROWN, TOTALLED, TOTALLED_BEHIND
+from spotcheck.language.proof_evidence import APART_BEFORE, DIFFERENCE_BEFORE
 
 _BEFORE = 24
+#: and so many the names of the two that it lies between
+_NAMED = 40
 #: so many numbers before a difference may be what it is between
 _REACH = 8
 _PARTS = ("%", "‰")
@@ -93,7 +95,7 @@ def _pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
         yield from _than_named(related, i)
         yield from _grown(related, i)
     elif _whole(related.claims[i]):
-        yield from _compared(related, i)
+        yield from _between_named(related, i) or _compared(related, i)
 
 
 def _moved(related: Related, i: int) -> tuple[int, int] | None:
@@ -109,6 +111,36 @@ def _moved(related: Related, i: int) -> tuple[int, int] | None:
         if by.fullmatch(nearer) and moved_between(text, claims[first], claims[second]):
             return second, first
     return None
+
+
+def _between_named(related: Related, i: int) -> list[tuple[int, int]]:
+    """Give the counts of the two that words name: 一季度21批次，二季度88批次，二季度比一季度增加67批次."""
+    claims, text = related.claims, related.text
+    told = words.NAMED_MORE.search(text, max(0, claims[i].start - _NAMED), claims[i].start)
+    if told is None:
+        return []
+    near = [
+        c
+        for c in range(max(0, i - 2 * _REACH), i)
+        if related.places[c].paragraph == related.places[i].paragraph
+        and _whole(claims[c])
+        and _unit(claims[c]) == _unit(claims[i])
+        and claims[c].reason != "difference of counts"
+    ]
+    named = [
+        [
+            c
+            for c in near
+            if told[name] in text[max(0, claims[c].start - _BEFORE) : claims[c].start].split("，")[-1]
+        ]
+        for name in ("now", "base")
+    ]
+    return [
+        (now, base)
+        for now in named[0]
+        for base in named[1]
+        if now != base and claims[now].measure == claims[base].measure
+    ]
 
 
 def _compared(related: Related, i: int) -> Iterator[tuple[int, int]]:
@@ -146,7 +178,11 @@ def _grown(related: Related, i: int) -> Iterator[tuple[int, int]]:
     if base is None or not _whole(claims[base]) or not related.places[base].same_statement(related.places[i]):
         return
     start, gap = claims[base].start, between(text, claims[base], claims[i])
-    if words.SIGNED.search(text, max(0, claims[i].start - _BEFORE), claims[i].start):
+    if base == i - 1 and words.THEN_GROWN.fullmatch(gap):
+        lead = text[max(0, start - _BEFORE) : start]
+        if words.FROM_PAST.search(lead) and not DIFFERENCE_BEFORE.search(lead):
+            yield from ((now, base) for now in _likes_before(related, base)[:1])
+    elif words.SIGNED.search(text, max(0, claims[i].start - _BEFORE), claims[i].start):
         if "." not in gap and words.AGAINST.search(text, max(0, start - _BEFORE), start):
             yield from ((now, base) for now in _counts_before(related, base)[:1])
     elif words.SO_IT_MOVED.fullmatch(gap) and words.TOTAL_WAS.search(
@@ -164,6 +200,26 @@ def _counts_before(related: Related, i: int) -> list[int]:
         for c in near
         if _whole(related.claims[c]) and _unit(related.claims[c]) in ("", _unit(related.claims[i]))
     ]
+
+
+def _likes_before(related: Related, i: int) -> list[int]:
+    """Give the counts of one unit before one: of its statement, or the only one of its paragraph."""
+    claims, place, unit = related.claims, related.places[i], _unit(related.claims[i])
+    if not unit:
+        return []
+    here = [c for c in _counts_before(related, i) if _unit(claims[c]) == unit and not _of_past(related, c)]
+    near = [
+        c
+        for c in range(i)
+        if related.places[c].paragraph == place.paragraph and _whole(claims[c]) and _unit(claims[c]) == unit
+    ]
+    return here or (near if len(near) == 1 else [])
+
+
+def _of_past(related: Related, c: int) -> bool:
+    """Whether a count is itself what another is compared with: 环比上季度4667件增长6.9%."""
+    start = related.claims[c].start
+    return words.FROM_PAST.search(related.text, max(0, start - _BEFORE), start) is not None
 
 
 def _totals_before(related: Related, i: int) -> list[int]:
@@ -263,7 +319,18 @@ def _computed(related: Related, i: int, now: int, base: int) -> Relation | None:
     if found is None:
         return None
     text, expected, holds = found
+    holds = holds and not (kind == "growth" and _turned(related, i, now, base))
     return Relation(kind, (i, now, base), i, holds=holds, text=text, expected=expected)
+
+
+def _turned(related: Related, i: int, now: int, base: int) -> bool:
+    """Whether words say up where the numbers say down, or the other way: 较去年的1281个减少32.2%, of 1694."""
+    if base != i - 1:
+        return False
+    gap = between(related.text, related.claims[base], related.claims[i])
+    a, b = (_size(related.claims[c]) for c in (now, base))
+    up, down = GROWN.search(gap), FALLEN.search(gap)
+    return (up is None) != (down is None) and (a < b if up else a > b)
 
 
 def _may_grow(related: Related, claim: Claim) -> bool:

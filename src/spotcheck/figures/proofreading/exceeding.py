@@ -7,17 +7,21 @@ from itertools import pairwise, takewhile
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS
+from spotcheck.figures.proofreading import told_lists
 from spotcheck.figures.proofreading.adjacent import SLIPPED
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.related_failures import failed_before
 from spotcheck.figures.proofreading.relating import Related, Stated
-from spotcheck.figures.proofreading.totals import adds, kind_of
+from spotcheck.figures.proofreading.totals import adds, kind_of, statements
 from spotcheck.language import Language
-from spotcheck.language.proof_cues import OF_WHOLE, PART_OF
+from spotcheck.language.proof_cues import OF_WHOLE, PART_OF, THE_REST
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, OF_BEFORE, ONE_MORE_BEFORE
 from spotcheck.language.proof_sentences import say
 
 _AROUND = 40
+#: so many characters before a count may call it the rest
+_REST = 6
 
 
 def computed(related: Related, lang: Language) -> list[Relation]:
@@ -34,7 +38,17 @@ def computed(related: Related, lang: Language) -> list[Relation]:
         Language of the sentence.
     """
     claims = related.claims
-    pairs = dict.fromkeys((*_judged(related), *_parts(related)))
+    pairs = dict.fromkeys(
+        (
+            *_judged(related),
+            *_of_set_before(related),
+            *_parts(related),
+            *_of_the_failed(related),
+            *_in_both(related),
+            *_rests(related),
+            *_rests(related),
+        )
+    )
     return [
         Relation(
             "within",
@@ -88,6 +102,63 @@ def _judged(related: Related) -> Iterator[tuple[int, int]]:
         others = (s.claim for s in beside if s.claim < stated.claim and _counts_batches(related, s))
         if not any(_at_least(related.claims[c], related.claims[stated.claim]) for c in others):
             yield stated.claim, before[-1]
+
+
+def _of_set_before(related: Related) -> Iterator[tuple[int, int]]:
+    """Give counts of a verdict that are more than all that the paragraph says before them was drawn: 测试39款电蚊拍。…有问题的共88款."""
+    for stated in related.stated:
+        judged = stated.a.measure in VERDICTS and stated.sure and not stated.place.table
+        if judged and _counts_batches(related, stated) and related.claims[stated.claim].unit:
+            for whole in _all_drawn_before(related, stated.claim):
+                drawn = related.of(whole)
+                if drawn is not None and drawn.a.group == stated.a.group:
+                    yield stated.claim, whole
+
+
+def _of_the_failed(related: Related) -> Iterator[tuple[int, int]]:
+    """Give the counts that a sentence lists of the failed, each with the largest count of failures before it: 不符合规定者中，标示不符92件."""
+    for members in statements(related):
+        failed = failed_before(related, members)
+        if failed is not None:
+            unit = related.claims[failed].unit
+            yield from ((c, failed) for c in members if related.claims[c].unit == unit)
+
+
+def _in_both(related: Related) -> Iterator[tuple[int, int]]:
+    """Give the counts of what is in both of two counts before it, where it is more than these together, each with the smaller: A 8件与B 11件（两者皆不符者27件）."""
+    claims = related.claims
+    for members in statements(related):
+        for first, second, both in zip(members, members[1:], members[2:], strict=False):
+            sizes = [claims[c].value or 0 for c in (first, second, both)]
+            of_one = len({claims[c].unit for c in (first, second, both)}) == 1
+            if of_one and sizes[2] > sizes[0] + sizes[1] and told_lists.in_both(related, both):
+                yield both, min((first, second), key=lambda c: claims[c].value or 0)
+
+
+def _rests(related: Related) -> Iterator[tuple[int, int]]:
+    """Give the counts that words call the rest and that are more than all that the paragraph says was drawn: 测试38款。…其余223款."""
+    claims, text = related.claims, related.text
+    for members in statements(related):
+        for rest in members:
+            start = claims[rest].start
+            if claims[rest].unit and THE_REST.search(text, max(0, start - _REST), start):
+                yield from ((rest, whole) for whole in _all_drawn_before(related, rest))
+
+
+def _all_drawn_before(related: Related, claim: int) -> list[int]:
+    """Give the largest count of what was drawn before a count in its paragraph, where the count is more than all of these together."""
+    claims = related.claims
+    drawn = [
+        s.claim
+        for s in related.paragraph(related.places[claim].paragraph)
+        if s.claim < claim
+        and s.a.measure in DRAWN
+        and _counts_batches(related, s)
+        and claims[s.claim].unit == claims[claim].unit
+    ]
+    together = sum(claims[c].value or 0 for c in drawn)
+    largest = max(drawn, key=lambda c: claims[c].value or 0, default=None)
+    return [] if largest is None or (claims[claim].value or 0) <= together else [largest]
 
 
 def _of_sentence_before(

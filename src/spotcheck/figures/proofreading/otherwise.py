@@ -1,14 +1,15 @@
 """Whether numbers that contradict may have been read wrongly: other bases, sets named elsewhere, words not understood."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from spotcheck.figures.claims.marks import VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS, Claim
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.proposal import Proposal
-from spotcheck.figures.proofreading.relating import Related, Stated, narrower
+from spotcheck.figures.proofreading.relating import Related, Side, Stated, narrower
 from spotcheck.language.proof_cues import OTHER_UNIT_RATE, OWN_BASE, RATE_WORDS, REDUCED_BASE, SCOPE_WORDS
 
 #: so many characters between a pass rate and a failure rate leave room for another subject
@@ -109,14 +110,14 @@ class Otherwise:
         """Whether words before a rate say that it is of something that was not understood."""
         return any(s.form == "rate" and self._foreign(s) for s in self._stated(claims))
 
-    def explained(self, claims: Sequence[int]) -> bool:
+    def explained(self, claims: Iterable[int]) -> bool:
         """Whether a rate or share among them fits other printed counts than it was tied to."""
+        return any(self._fits(s) for s in self._stated(claims) if s.form in ("rate", "quotient"))
+
+    def unlike(self, claims: Iterable[int]) -> bool:
+        """Whether a third number beside the good and the bad ones makes up what these lack."""
         stated = self._stated(claims)
-        return (
-            self._third(stated)
-            or self._rest(stated)
-            or any(self._fits(s) for s in stated if s.form in ("rate", "quotient"))
-        )
+        return self._third(stated) or self._rest(stated)
 
     def _rest(self, stated: Sequence[Stated]) -> bool:
         """Whether another number makes up what good and bad ones lack: 61 in order, 19 not, 8 no longer sold.
@@ -157,7 +158,7 @@ class Otherwise:
                 return True
         return False
 
-    def _stated(self, claims: Sequence[int]) -> list[Stated]:
+    def _stated(self, claims: Iterable[int]) -> list[Stated]:
         return [s for c in claims if (s := self.related.of(c)) is not None]
 
     def _beside(self, stated: Stated) -> list[Claim]:
@@ -200,6 +201,8 @@ class Otherwise:
         ]
         own = {side.group for side in stated.sides}
         near = [s for s in near if s.a.group in own or self._akin(s, stated)]
+        if self._behind_its_part(stated):
+            near = [s for s in near if s.a.group in own or s.place.same_statement(stated.place)]
         interval = figure.claim()
         wanted, other = "nonconforming", "conforming"
         if stated.a.measure == "pass_rate":
@@ -210,6 +213,16 @@ class Otherwise:
         # the share that is left, of counts of the other verdict
         return stated.form == "rate" and any(
             1 - value in interval for value in self._quotients(near, own, other, fine=fine)
+        )
+
+    def _behind_its_part(self, stated: Stated) -> bool:
+        """Whether a rate stands right behind the good or bad ones that it is of: 45件样品符合标准，达标率为75%; their whole is no part told before."""
+        part = self.related.of(stated.claim - 1)
+        return (
+            part is not None
+            and part.form == "count"
+            and part.a == Side(VERDICT_OF.get(stated.a.measure, ""), stated.a.group)
+            and part.place.same_statement(stated.place)
         )
 
     def _akin(self, count: Stated, stated: Stated) -> bool:

@@ -1,43 +1,85 @@
 """Two counts that overlap by as much as words say, and what they make together: 外观不合格7件，尺寸不合格5件，其中2件两项都不合格，一共10件."""
 
+from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from spotcheck.figures.claims.marks import DRAWN
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits
 from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.related_failures import failed_before
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.told_lists import in_both
 from spotcheck.figures.proofreading.totals import statements
+from spotcheck.figures.slips import telling
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import SO_MANY_IN_ALL
+from spotcheck.language.proof_cues import INCLUDES, OF_WHOLE, SO_MANY_IN_ALL
+
+#: the count of all stands so many characters behind those that overlap
+_BEHIND = 60
+
+
+class _Overlap(NamedTuple):
+    """Two counts, what they have in common, and what they make; whether the last is told to be just that."""
+
+    first: int
+    second: int
+    both: int
+    whole: int
+    told: bool
 
 
 def overlaps(related: Related) -> list[Relation]:
-    """Add two counts up that overlap by as much as words say: 外观不合格7件，尺寸不合格5件，其中2件两项都不合格，一共10件."""
-    claims, text = related.claims, related.text
+    """Add two counts up that overlap by as much as words say, where what they make is told behind them or before.
+
+    A list of the failed may leave some out: one that comes to less than all of them is doubted for a slip only.
+    """
     made: list[Relation] = []
+    for overlap in _overlaps(related):
+        claims = related.claims
+        values = [claims[c].value or Fraction(0) for c in overlap[:4]]
+        size = values[0] + values[1] - values[2]
+        holds = size == values[3]
+        shown = [digits(claims[c]) for c in overlap[:3]]
+        right = as_printed(claims[overlap.whole], size)
+        if not (holds or overlap.told or size > values[3] or telling(digits(claims[overlap.whole]), right)):
+            continue
+        text = f"{shown[0]} + {shown[1]} − {shown[2]} = {fixed(size, 0)}"
+        members = (overlap.whole, *overlap[:3])
+        made.append(
+            Relation("sum", members, overlap.whole, holds=holds, text=text, expected=size, said=overlap.told)
+        )
+    return made
+
+
+def _overlaps(related: Related) -> Iterator[_Overlap]:
+    claims, text = related.claims, related.text
     for members in statements(related):
         for unit in dict.fromkeys(claims[c].unit for c in members):
             of_unit = [c for c in members if claims[c].unit == unit]
-            for a, b, both, whole in zip(of_unit, of_unit[1:], of_unit[2:], of_unit[3:], strict=False):
-                told = SO_MANY_IN_ALL.search(text[claims[both].end : claims[whole].start])
-                of_all = (claims[whole].measure in DRAWN) != (claims[a].measure in DRAWN)
-                if not told or of_all or not in_both(related, both):
+            for at, (a, b, both) in enumerate(zip(of_unit, of_unit[1:], of_unit[2:], strict=False)):
+                if not in_both(related, both):
                     continue
-                values = [claims[c].value or Fraction(0) for c in (a, b, both, whole)]
-                size = values[0] + values[1] - values[2]
-                shown = [digits(claims[c]) for c in (a, b, both)]
-                made.append(
-                    Relation(
-                        "sum",
-                        (whole, a, b, both),
-                        whole,
-                        holds=size == values[3],
-                        text=f"{shown[0]} + {shown[1]} − {shown[2]} = {fixed(size, 0)}",
-                        expected=size,
-                    )
-                )
-    return made
+                whole = _behind(related, both, unit)
+                if whole is not None and (claims[whole].measure in DRAWN) == (claims[a].measure in DRAWN):
+                    yield _Overlap(a, b, both, whole, told=True)
+                    continue
+                before = of_unit[at - 1] if at else None
+                gap = text[claims[before].end : claims[a].start] if before is not None else ""
+                if before is not None and (OF_WHOLE.match(gap) or INCLUDES.search(gap)):
+                    yield _Overlap(a, b, both, before, told=False)
+                elif (failed := failed_before(related, members)) is not None:
+                    yield _Overlap(a, b, both, failed, told=False)
+
+
+def _behind(related: Related, both: int, unit: str) -> int | None:
+    """Give the next count of a unit, where words say that it is of all of them: 剔除重复后，共有14款."""
+    claims, text, place = related.claims, related.text, related.places[both]
+    near = (c for c in range(both + 1, len(claims)) if related.places[c].paragraph == place.paragraph)
+    whole = next((c for c in near if claims[c].unit == unit and claims[c].value is not None), None)
+    if whole is None or claims[whole].start - claims[both].end > _BEHIND:
+        return None
+    return whole if SO_MANY_IN_ALL.search(text[claims[both].end : claims[whole].start]) else None
 
 
 def overlapped(related: Related, relation: Relation) -> list[Doubted]:

@@ -1,6 +1,7 @@
 """Shares in words that are far from what stands beside them: a third of the 331 samples, 85; half of them failed: 191, or 33.9%."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from spotcheck.figures.proofreading.adjacent import counts
@@ -9,6 +10,7 @@ from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_cues import EXACT_TENTHS, HALF, NO_LESS, NO_LESS_BEHIND, NO_MORE
 from spotcheck.language.proof_evidence import (
     BESIDE_FRACTION,
     FRACTION_IS,
@@ -20,6 +22,7 @@ from spotcheck.language.proof_evidence import (
 #: a share in words is rough: it is off by so many points at least, and by so much of itself
 _PAIR = 2
 _POINTS, _PART = 4, Fraction(3, 20)
+_TENTH = 10
 
 
 def computed(related: Related) -> list[Relation]:
@@ -34,6 +37,43 @@ def computed(related: Related) -> list[Relation]:
             holds = abs(100 * share - claim.value) <= rough
             made.append(Relation("share", (i, *members), i, holds=holds, text=told, expected=share))
     return made
+
+
+def tied(related: Related, found: Sequence[Relation]) -> list[Relation]:
+    """Give the computations of shares in words, of Chinese, that are further off than words may be: 近六成, of 47 ÷ 63; 三成多, of 23%.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    found
+        The computations between the sets that they are of.
+    """
+    made: list[Relation] = []
+    for relation in found:
+        claim = related.claims[relation.derived]
+        if relation.holds or relation.kind not in ("rate", "share") or relation.expected is None:
+            continue
+        told = EXACT_TENTHS.search(claim.quote) or (in_words(claim) and not HALF.search(claim.quote))
+        if told and not claim.quote.isascii():
+            low, high = _meant(related, relation.derived)
+            if not low <= 100 * relation.expected <= high and relation.expected < 1:
+                made.append(replace(relation, holds=False))
+    return made
+
+
+def _meant(related: Related, i: int) -> tuple[Fraction, Fraction]:
+    """Give between what percentages a share in words lies: 三成多 from 30 to 40, 近六成 from 50 to 60, 约三分之一 around 33."""
+    claim, text = related.claims[i], related.text
+    value = claim.value or Fraction(0)
+    if EXACT_TENTHS.search(claim.quote):
+        return value - 1, value + 1
+    rough = max(Fraction(_POINTS), _PART * value)
+    if NO_LESS.search(claim.printed) or NO_LESS_BEHIND.match(text, claim.end):
+        return value - 1, value + _TENTH + 1
+    return (
+        (value - _TENTH - 1, value + 1) if NO_MORE.search(claim.printed) else (value - rough, value + rough)
+    )
 
 
 def _of_whole(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fraction, str]]:

@@ -9,7 +9,9 @@ from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip
 from spotcheck.language.proof_cues import (
     ALL_PERIODS,
+    AMONG_BOTH,
     BARE_PART,
+    BOTH_BEFORE,
     COMPLETE_AXES,
     IN_BOTH,
     MORE_BEHIND,
@@ -74,9 +76,12 @@ def slipped_or_more(related: Related, whole: int, parts: Sequence[int]) -> bool:
 
 
 def in_both(related: Related, claim: int) -> bool:
-    """Whether a count is of those that two counts before it have in common: 其中1批次两项都不合格."""
+    """Whether a count is of those that two counts before it have in common: 其中1批次两项都不合格; (两者皆不符者1批次."""
     start, end = related.claims[claim].start, related.claims[claim].end
-    among = PART_OF.search(related.text, max(0, start - _AHEAD), start)
+    before = related.text[max(0, start - _AHEAD) : start]
+    if BOTH_BEFORE.search(before):
+        return True
+    among = PART_OF.search(before) or AMONG_BOTH.search(before)
     return among is not None and IN_BOTH.match(related.text, end) is not None
 
 

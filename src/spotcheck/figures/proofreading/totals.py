@@ -43,6 +43,8 @@ from spotcheck.language.proof_evidence import EACH_BEHIND, PART_OF_NEXT, REMAINI
 _HALF = Fraction(2, 5)
 _LEAST = 2
 _TEN = 10
+#: of a total with so many parts each may be the wrong one
+_FEW = 5
 _AHEAD = 12
 _SO_MANY = 40
 _MONEY = "price or other amount"
@@ -338,9 +340,7 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
     printed = {c.value for c in related.claims if adds(c)}
     summed = {c for t in found if t.told for c in (t.whole, *t.parts)}
     found = [t for t in found if t.told or not summed & {t.whole, *t.parts}]
-    found = [
-        t if t.told or _comes_out(related, t) else t._replace(parts=_outer(related, t.parts)) for t in found
-    ]
+    found = [_without_inner(related, t) for t in found]
     for total in sorted(found, key=lambda t: not _comes_out(related, t)):
         size, value = _sum(related, total.parts), _value(related, total.whole)
         if (
@@ -440,6 +440,14 @@ def _outer(related: Related, parts: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(kept)
 
 
+def _without_inner(related: Related, total: Total) -> Total:
+    """Leave out the parts of parts, of a total that does not come out; where words tell that it is one, only if it does so then."""
+    outer = total._replace(parts=_outer(related, total.parts))
+    if _comes_out(related, total) or (total.told and not _comes_out(related, outer)):
+        return total
+    return outer
+
+
 def _value(related: Related, claim: int) -> Fraction:
     return related.claims[claim].value or Fraction(0)
 
@@ -488,8 +496,9 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
     size, value = _sum(related, total.parts), _value(related, total.whole)
     repairs = _repairs(related, total, size, value)
     digit = [(c, right) for c in total.parts if (right := _other_digit(related, c, value - size))]
-    likely = [Doubted(c, related.claims[c].quote, right) for c, right in (*repairs, *digit) if right]
-    return likely or [Doubted(c, related.claims[c].quote, "") for c in relation.members]
+    likely = {c: right for c, right in (*repairs, *digit) if right}
+    few = relation.members if not likely or len(relation.members) <= _FEW else ()
+    return [Doubted(c, related.claims[c].quote, likely.get(c, "")) for c in dict.fromkeys((*likely, *few))]
 
 
 def _other_digit(related: Related, claim: int, lacking: Fraction) -> str:

@@ -396,7 +396,7 @@ def _moved(start: Sequence[int], direction: Mapping[int, int]) -> list[int]:
 def _ends_of(problem: Problem, box: Box, columns: Container[int]) -> Iterator[Line]:
     """Say what propagation found of rates that are set against each other."""
     for (n, t), low, high in zip(problem.ratios, box.ratio_low, box.ratio_high, strict=True):
-        if t not in columns or box.low[t] < 1:
+        if not (n in columns and t in columns) or box.low[t] < 1:
             continue
         if low is not None:
             yield Line({t: low.value, n: -_ONE})

@@ -24,6 +24,11 @@ _FIRMS_AT_ONCE = re.compile(
 _PENALTIES = re.compile(
     r"(?:罚没款|罚没金额|罚款|罚没|货值(?:金额)?|案值|挽回(?:经济)?损失|金额)(?:总计|合计|共计|共|约|为|达)*$"
 )
+#: 抽查98，不合格23，合格率76.5%: behind what is counted, and nothing behind it
+_LABEL = re.compile(
+    r"(?:抽[查检样验]|检[验测]|购样|采样|不?合格|不?符合(?:规定)?)(?:数量?|批次数?|批数)?[:：]?\s*$"
+)
+_ENTRY_ENDS = re.compile(r"\s*(?:不?合格|不符合|抽[查检样]|检[验测]|[，；。、\n]|$)")
 _LEAST_SUM = 10_000
 _IS = re.compile(r"[均都皆仅只]?(?:为|是|:|：)?")
 _NAME_BEHIND = re.compile(r"\s?[-—/×xX*:：]\s?\d|[A-Za-zμ℃°]")
@@ -42,7 +47,8 @@ def _bare_count(here: Here) -> Stated | None:
     if value is None or value.denominator != 1:
         return None
     headline = here.sentence.opening and not here.around.gap.strip() and _HEADLINE.match(here.around.after)
-    if NUMBER_OF.search(here.around.gap) or _SAMPLES_AT_ONCE.match(here.around.after) or headline:
+    labelled = _LABEL.search(here.around.gap) and _ENTRY_ENDS.match(here.sentence.text, here.number.last)
+    if NUMBER_OF.search(here.around.gap) or _SAMPLES_AT_ONCE.match(here.around.after) or headline or labelled:
         return batches(here)  # 检测逾6万食物样本
     if _FIRMS_AT_ONCE.match(here.around.after):
         return enterprises(here)

@@ -77,6 +77,9 @@ _SPAN = re.compile(r"^(?:近|过去|前)(?:\d|[一-鿿]{1,2})年[来间内]?")
 _PLAIN = re.compile(r"[一-鿿]{2,5}")
 _TOWN = re.compile(lexicon_checks.TOWN_AND_COUNTRY)
 _COMMAS, _JUST_BEFORE = 6, 120
+#: so many kinds are named one by one, and what stands between their names and their count
+_LEAST, _MOST = 2, 12
+_SUMS_UP = re.compile(r"[，]?(?:等|共计?|合计|总计|这|共有|计)*$")
 #: behind names, what is told of each of them: 之不合格率各年度
 _RATE_OF_THEM = re.compile(
     r"(?:[之的]?(?:检[验测]|抽[查检验])?结果)?[之的]?[^，。；、的之\d]{0,10}(?:率|比例|比率)[^，。；、\d]{0,8}$"
@@ -160,8 +163,7 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
             found.update(zip(run, _last_years(head, len(run)), strict=False))
             continue
         if not names and start < end:
-            found.update((k, Aligned(nth=(n, len(run)))) for n, k in enumerate(run))
-            continue
+            names = [Aligned(nth=(n, len(run))) for n in range(len(run))]
         if not names:
             continue
         found.update(zip(run, names, strict=False))
@@ -176,6 +178,21 @@ def aligned(sentence: Sentence) -> dict[int, Aligned]:
             i = again[-1] + 1
         read_to = sentence.figures[i - 1].last
     return found
+
+
+def kinds_named(sentence: Sentence, i: int) -> list[Where]:
+    """Give the names that a count of kinds sums up: 毛巾、袜子、童鞋3种产品."""
+    number = sentence.figures[i]
+    size = int(number.value or 0)
+    gap = sentence.around(i).gap
+    if not _LEAST <= size <= _MOST or gap.count("、") < size - _LEAST:
+        return []
+    names = _listed(_SUMS_UP.sub("", gap), size, complaints=False)
+    return (
+        [name.scope for name in names if name.scope and name.scope.words]
+        if all(n.scope for n in names)
+        else []
+    )
 
 
 def _last_years(head: str, size: int) -> list[Aligned]:

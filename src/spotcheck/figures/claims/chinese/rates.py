@@ -72,6 +72,9 @@ _OF_THESE = re.compile(
 )
 _IS_FROM = re.compile(r"(?:的?(?:产品|样品|商品|批次)?)?(?:来自|属于|出自|集中在|产自|购自|涉及)")
 _IS_OF = re.compile(r"(?:的?(?:产品|样品|商品|批次)?)?(?:[属是为系因有]|来自|存在|出自|集中|涉及)")
+_CAME_FROM = re.compile(
+    r"[多余]?(?:的)?(?:不合格|问题)?(?:产品|样品|样本|商品|批次)?(?:来自|出自|采自|购自|属于)(?P<where>[^，。；、]{2,10})"
+)
 _FAILED_FROM = re.compile(r"(?:的)?(?:不合格|问题)[^，。；、]{0,10}(?:来自|出自|产自|购自|集中在)")
 _MATERIAL = re.compile(
     r"(?:的|为)?(?:纯?棉|羊毛|羊绒|蚕丝|桑蚕丝|聚酯|涤纶|锦纶|粘纤|亚麻|真皮|牛皮|乳胶|果汁|原汁|含量|纯度"
@@ -227,6 +230,11 @@ def _governed(here: Here) -> Stated | None:
         )
     word = here.sentence.text[governing.start : governing.end]
     part = here.state.among == "nonconforming" and word.endswith(_PARTS)  # 不合格的20批次中，标签问题占比75%
+    if part and word.startswith("不") and not word.endswith("占比"):
+        named = scope_before(here.around.gap[: governing.start - here.around.gap_start])
+        part = named is None or scopes.names_item(
+            named
+        )  # 其中染发类不符合规定比例6%: of what was drawn of them
     rate = governing.name in RATES and not part
     return _rate(here, governing.name, governing) if rate else shares.share(here, governing)
 
@@ -371,7 +379,15 @@ def _of_the_divided(here: Here) -> Stated | None:
         return None
     state.among = "nonconforming"
     state.rate = "share"
-    return Stated("share", scoped(here, "share"), 0.85, *shares.base_of("share", state))
+    scope = _from_where(here) or scoped(here, "share")
+    return Stated("share", scope, 0.85, *shares.base_of("share", state))
+
+
+def _from_where(here: Here) -> Where | None:
+    """Give the channel or stage that a share of the failed is told to be from behind it: 八成多来自线上, 近六成的不合格样品来自网购."""
+    told = _CAME_FROM.fullmatch(here.around.after)
+    named = scopes.scope_of(told["where"]) if told else None
+    return here.state.narrowed(named, keep=False) if named and named.conditions and not named.words else None
 
 
 def _of_count(here: Here) -> Stated | None:

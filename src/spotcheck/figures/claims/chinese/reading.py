@@ -7,7 +7,7 @@ from dataclasses import replace
 from spotcheck.figures.claims.chinese import bare, counts, moves, periods, rates, sums, units, wordless, years
 from spotcheck.figures.claims.chinese.counted_cases import cases
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.lists import aligned
+from spotcheck.figures.claims.chinese.lists import aligned, kinds_named
 from spotcheck.figures.claims.chinese.numbers import Number
 from spotcheck.figures.claims.chinese.sentences import Sentence, sentences
 from spotcheck.figures.claims.chinese.state import State
@@ -93,6 +93,8 @@ def _sentence(normal: Normal, sentence: Sentence, state: State, number: int) -> 
         aside = _YEAR_ASIDE.match(sentence.text, figure.last)
         if aside and stated.measure:  # 不合格率为8.7%(2021年)
             stated = stated._replace(scope=stated.scope.joined(year=aside[1]))
+        if stated.measure == "kinds" and (named := kinds_named(sentence, i)):
+            state.named_kinds = named
         state.note(stated, figure.value)
         claims.append(_claim(normal, figure, stated, number, clause))
         i += 1

@@ -55,6 +55,8 @@ _REGION = re.compile(
 ORIGIN = re.compile(lexicon.ORIGINS)
 #: what those are that are named one by one before it
 _OF_SELLERS = re.compile(r"(?:等)?(?:电商|网购|购物|网络|网上|电子商务)(?:交易|购物)?(?:平台|网站|商城|渠道)")
+#: 蔬菜的不合格样品: of the vegetables
+_OF_FAILED = re.compile(r"(?<=[一-鿿]{2})的(?:不合格|不达标|不符合规定)$")
 _SIZES = ("大型", "中型", "小型", "连锁")
 _SIZED = re.compile(rf"(?:{'|'.join(_SIZES)})(?:商超|实体店|网店)")
 #: 主流电商平台: how well known they are
@@ -84,7 +86,7 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
         # a clause before the known word, which it does not belong to: 消费者购物主要渠道之一的网购食品
         before, mark, after = rest.rpartition(KNOWN_MARK)
         rest = BOUNDARY.split(before)[-1] + mark + after
-    words = noun_phrase(rest, front=front)
+    words = _OF_FAILED.sub("", noun_phrase(rest, front=front))
     places = _AMONG_PLACES.search(phrase) if both else None
     if both and (PLACE.search(words) or (places and words in places.group())):
         words = ""  # 专营店及网络平台、旗舰店: of all of them
@@ -130,7 +132,7 @@ def part_of(piece: str) -> Where | None:
     ('微生物污染', '质量指标不达标', None)
     """
     found = scope_of(piece)
-    words = edges(piece.rsplit("其中", 1)[-1])
+    words = _OF_FAILED.sub("", edges(piece.rsplit("其中", 1)[-1]))
     if (found and found.conditions) or not (3 < len(words) <= LONGEST) or VERBS.search(words):
         return found
     named = _PROBLEM.search(words) and not _ONLY_VERDICT.match(words)

@@ -282,6 +282,12 @@ def _complaints(here: Here, head: str) -> Where | None:
 
 
 #: 其中超市19批次、专卖店2批次，样品数占总数的70%
+#: 不合格样品中标签问题, but 中药饮片, 集中供餐
+_AMONG = re.compile(r"(?<!集)中(?![药小学央国式型医餐])")
+#: 中药饮片不合格批次占不合格总数的: of 中药饮片
+_FAILED_ONES = re.compile(
+    r"(?<=[一-鿿]{2})(?<!标签)(?<!标识)的?不合格(?:样品|样本|产品|商品|食品|批次)的?(?:数量?)?$"
+)
 _ALL_OF_THEM = re.compile(r"，(?:抽[样检查]|样[品本]|检体|产品|商品|不合格|批次|合计|共|总)*[数量]*")
 
 
@@ -334,7 +340,8 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     if (together := _together(here, of, head)) or (together := _complaints(here, head)):
         return state.narrowed(together)
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
-    clause = clause.rsplit("中", 1)[-1] if "中" in clause[:-1] else clause
+    clause = _AMONG.split(clause)[-1] if _AMONG.search(clause[:-1]) else clause
+    clause = _FAILED_ONES.sub("", clause)
     rest = _THE_REST.match(clause)
     clause = clause[rest.end() :] if rest else clause
     if not clause.strip("，、；：的约 "):

@@ -1,6 +1,7 @@
 """What has been read so far, which later numbers lean on, and what a number was found to state."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -12,7 +13,7 @@ from spotcheck.figures.claims.stating import Stated
 
 _NOWHERE = Where()
 _SPREAD = re.compile(
-    r"从不合格[^，。；]{0,8}(?:看|分析)|不合格[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)"
+    r"从不合格[^，。；]{0,8}(?:看|分析)|不(?:合格|符合规定|符合标准|达标)[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)"
     r"|(?:不合格|不达标|问题|不符合[^，。；]{0,4})(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之"
     r"|当)?中(?![国央])"
 )
@@ -37,8 +38,8 @@ _IN_ALL = re.compile(r"总|(?<!的)共|全|[本此]次|今年|本期|其[中余�
 #: 2024年全市共抽查, 全年共有
 _OF_ALL_AGAIN = re.compile(
     r"[\s，]*(?:(?P<year>20\d\d)年(?:度|全年)?，?|全年，?)?(?:[^，。；、：\d]{0,12}?(?:局|委|会|部门))?(?:全[国省市区县]|我[省市区县局]|本次)?"
-    r"(?:质量|监督|国家|专项|累计)*(?:总共|总计|合计|累计|一共|共计?)(?:有|涉及|完成|组织)*(?:监督)?"
-    r"(?:抽[查检样取验测]|检[验测]|监测)?(?:检验|检测)?(?:了|各类|产品|样品|商品|生产)*"
+    r"(?:质量|监督|国家|专项|累计)*(?:总共|(?P<sum>总计|合计)|累计|一共|共计?)(?:有|涉及|完成|组织)*(?:监督)?"
+    r"(?:抽[查检样取验测]|购样|采样|检[验测]|监测)?(?:检验|检测)?(?:了|各类|产品|样品|商品|生产)*"
 )
 #: no set of batches has more of these than batches
 _COUNTED_OF_BATCHES = ("batch", "enterprise", "kind")
@@ -131,6 +132,10 @@ class State:
     )
     #: the unit of the last count of complaints, until something else is counted
     complaints: str = ""
+    #: the kinds that a count of them sums up: 毛巾、袜子、童鞋3种产品
+    named_kinds: Sequence[Where] = ()
+    #: what the list that is being read goes through
+    turns: Sequence[Where] = ()
     #: what all of them were called: 投诉
     complained: Where = _NOWHERE
     #: the units of those counts
@@ -288,7 +293,8 @@ class State:
             self.drawn.append((stated.scope, value))
         if stated.measure in VERDICTS:
             self.judged.add(stated.scope)
-        named = stated.measure in (*BATCH_COUNTS, "cases") and stated.scope.words
+        told = stated.scope.words or stated.scope.only("channel", "stage") != _NOWHERE
+        named = stated.measure in (*BATCH_COUNTS, "cases") and told
         if named and stated.scope not in self.counted:
             self.counted.append(stated.scope)
         if stated.measure in RATES and stated.scope.words and stated.scope not in self.rated:
@@ -297,15 +303,25 @@ class State:
     def in_step(self, nth: tuple[int, int]) -> Where | None:
         """Give the scope that was counted in the place of a list: the last as many, in their order."""
         place, size = nth
+        if not place:
+            self.turns = self._in_step(size)
+        return self.turns[place] if len(self.turns) == size else None
+
+    def _in_step(self, size: int) -> Sequence[Where]:
+        """Give the scopes that a list of so many numbers goes through, as far as it is told."""
         last = [told for told in self.stated if told.measure in BATCH_COUNTS][-size:]
         names = {told.scope for told in last if told.scope.words}
         if len(names) == size > 1 and len({told.measure for told in last}) == 1:
-            return last[place].scope  # 采集钢筋5份、水泥8份，钢筋1份、水泥2份不合格，分别占20%和25%
+            return [
+                told.scope for told in last
+            ]  # 采集钢筋5份、水泥8份，钢筋1份、水泥2份不合格，分别占20%和25%
         if not self.counted and len(self.counted_before) == size:
-            return self.counted_before[place]
+            return self.counted_before
         if len(self.counted) < size == len(self.rated):
-            return self.rated[place]  # 甲类合格率92%；乙类合格率90%；以上两类分别上升了2和3个百分点
-        return self.counted[-size:][place] if size and len(self.counted) >= size else None
+            return self.rated  # 甲类合格率92%；乙类合格率90%；以上两类分别上升了2和3个百分点
+        if len(self.counted) < size == len(self.named_kinds):
+            return [self.narrowed(name, keep=False) for name in self.named_kinds]
+        return self.counted[-size:]
 
     def narrowed(self, local: Where | None, *, keep: bool = True) -> Where:
         """Give the scope that local words name within the whole; the current one where there are none."""
@@ -383,13 +399,17 @@ class State:
         if sentence.soft or not (self.about.words and self.counts_told and sentence.figures):
             return
         first = sentence.figures[0]
-        if first.kind not in _COUNTED_OF_BATCHES:
-            return
         said = _OF_ALL_AGAIN.fullmatch(sentence.text, sentence.start, first.first)
-        if said is None or (said["year"] or (not self.given and self.year)) != self.year:
+        sizes = [(scope, value) for scope, value in self.drawn if scope.words == self.about.words]
+        # （三）毛巾：购样15件，不合格3件。合计购样52件: of no towels, as all of these were told
+        summed = bool(said and said["sum"]) and any(
+            not scope.without("year").conditions for scope, _ in sizes
+        )
+        if said is None or not (summed or first.kind in _COUNTED_OF_BATCHES):
             return
-        most = max((value for scope, value in self.drawn if scope.words == self.about.words), default=None)
-        if most is not None and first.value is not None and first.value > most:
+        if not summed and (said["year"] or (not self.given and self.year)) != self.year:
+            return
+        if first.value is not None and sizes and first.value > max(value for _, value in sizes):
             self._begin_about(self.overall)
 
     def _frame(self, sentence: Sentence) -> None:

@@ -1,0 +1,72 @@
+"""Whether a rate is told of a set that has a name of its own, by a text that leaves no doubt which it is: 中药饮片抽检559批次，不合格率3.22%."""
+
+from collections.abc import Iterable
+
+from spotcheck.figures.claims.marks import DRAWN
+from spotcheck.figures.claims.normal import plain
+from spotcheck.figures.proofreading.relating import Related
+from spotcheck.language.proof_cues import CHANNELS
+from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, RESPECTIVE_BEFORE
+
+#: so many characters may stand between a name and its percentage; the shortest name
+_BEFORE, _SHORTEST = 6, 2
+#: a rate read with this much is called a rate
+_CALLED = 0.9
+_AHEAD = 24
+
+
+def of_named_set(related: Related, percent: int, claims: Iterable[int]) -> bool:
+    """Whether a rate and its counts are of one set, whose name the text gives to no other and puts right beside the rate.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    percent
+        The rate.
+    claims
+        The numbers that it is held against.
+    """
+    own = related.of(percent)
+    if own is None or own.form != "rate" or related.claims[percent].confidence < _CALLED:
+        return False
+    key = related.groups[own.a.group].key
+    named = bool(key[1]) or any(column != "year" for column, _ in key[0])
+    together = all(s is None or s.a.group == own.a.group for s in map(related.of, claims))
+    if not (named and together and len(related.named(key)) == 1):
+        return False
+    return name_before(related, percent) or _whole_before(related, percent) or _in_turn(related, percent)
+
+
+def name_before(related: Related, percent: int) -> bool:
+    """Whether a percentage has the words of its set right before it, or those of the channel that the set is told by: 线上样品占55%."""
+    share = related.claims[percent]
+    words = plain(share.scope.words, "en" if share.scope.words.isascii() else "zh")
+    if words:
+        before = related.text[max(0, share.start - len(words) - _BEFORE) : share.start]
+        return len(words) >= _SHORTEST and words in before
+    channel = CHANNELS.get(dict(share.scope.conditions).get("channel", ""))
+    start = max(0, share.start - 2 * _BEFORE)
+    return channel is not None and channel.search(related.text, start, share.start) is not None
+
+
+def _whole_before(related: Related, percent: int) -> bool:
+    """Whether the number right before a rate is what was drawn of its set."""
+    own, whole = related.of(percent), related.of(percent - 1)
+    return (
+        own is not None
+        and whole is not None
+        and whole.a.group == own.a.group
+        and whole.a.measure in DRAWN
+        and whole.place.same_statement(own.place)
+    )
+
+
+def _in_turn(related: Related, percent: int) -> bool:
+    """Whether a rate is one of a list that goes over several sets in turn: 不合格率分别为3%和6%."""
+    claims, text = related.claims, related.text
+    first = percent
+    while first and BETWEEN_RESPECTIVE.fullmatch(text, claims[first - 1].end, claims[first].start):
+        first -= 1
+    start = claims[first].start
+    return RESPECTIVE_BEFORE.search(text, max(0, start - _AHEAD), start) is not None

@@ -1,0 +1,102 @@
+"""Counts that words say were told before: 33批次不合格。…直播渠道的33批次不合格商品中; 19家企业不合格。…对19家不合格企业."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import accumulate
+
+from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.relating import Related, Stated
+from spotcheck.figures.proofreading.totals import adds
+from spotcheck.language import Language
+from spotcheck.language.proof_cues import TOLD_AGAIN_BEFORE, TOLD_AGAIN_BEHIND
+from spotcheck.language.proof_sentences import say
+
+_BEFORE = 24
+_MEASURES = ("nonconforming", "enterprises")
+_FAILED = ("verdict", "nonconforming")
+#: paragraphs back in which the count may have been told first
+_PARAGRAPHS = 4
+
+
+def computed(related: Related, lang: Language) -> list[Relation]:
+    """Hold counts of failures that are told again against those told before them.
+
+    Parameters
+    ----------
+    related
+        The numbers, and what they are of.
+    lang
+        Language of the sentence.
+    """
+    claims = related.claims
+    made: list[Relation] = []
+    for stated in related.stated:
+        if stated.place.table or not _told_again(related, stated):
+            continue
+        before = _before(related, stated)
+        value = claims[stated.claim].value
+        if not before or value in _sums([claims[c].value or Fraction(0) for c in before]):
+            continue
+        first = _meant(related, stated, before)
+        if first is not None:
+            text = say("told twice", lang, first=claims[first].quote, second=claims[stated.claim].quote)[0]
+            made.append(Relation("again", (stated.claim, first), stated.claim, holds=False, text=text))
+    return made
+
+
+def doubted(related: Related, relation: Relation) -> list[Doubted]:
+    """Give both numbers: which of the two is wrong cannot be known."""
+    again, first = relation.members
+    return [
+        Doubted(c, related.claims[c].quote, related.claims[other].quote)
+        for c, other in ((again, first), (first, again))
+    ]
+
+
+def _told_again(related: Related, stated: Stated) -> bool:
+    """Whether words around a count of failures say that it was told before: 上述, 对, or that what follows is of them."""
+    claim, text = related.claims[stated.claim], related.text
+    if not (_of_failed(related, stated) and adds(claim)):
+        return False
+    return (
+        TOLD_AGAIN_BEHIND.match(text, claim.end) is not None
+        and TOLD_AGAIN_BEFORE.search(text, max(0, claim.start - _BEFORE), claim.start) is not None
+    )
+
+
+def _of_failed(related: Related, stated: Stated) -> bool:
+    """Whether a number counts failed batches, or firms with such."""
+    failed = stated.a.measure == "nonconforming" or _FAILED in related.groups[stated.a.group].key[0]
+    return stated.form == "count" and stated.a.measure in _MEASURES and failed
+
+
+def _before(related: Related, stated: Stated) -> list[int]:
+    """Give the counts of the same kind before one, of no table."""
+    claims, place = related.claims, stated.place
+    return [
+        s.claim
+        for s in related.stated
+        if s.claim < stated.claim
+        and _of_failed(related, s)
+        and not s.place.table
+        and place.paragraph - s.place.paragraph <= _PARAGRAPHS
+        and s.a.measure == stated.a.measure
+        and claims[s.claim].unit == claims[stated.claim].unit
+        and adds(claims[s.claim])
+    ]
+
+
+def _meant(related: Related, stated: Stated, before: Sequence[int]) -> int | None:
+    """Give which of some counts is told again: the only one, or the only one of its set."""
+    values = {related.claims[c].value for c in before}
+    if len(values) == 1:
+        return before[-1]
+    key = related.groups[stated.a.group].key
+    named = [c for c in before if (s := related.of(c)) is not None and related.groups[s.a.group].key == key]
+    return named[-1] if key != ((), "") and len({related.claims[c].value for c in named}) == 1 else None
+
+
+def _sums(values: Sequence[Fraction]) -> set[Fraction]:
+    """Give what some counts in a row come to, and each of them."""
+    return {total for start in range(len(values)) for total in accumulate(values[start:])}
