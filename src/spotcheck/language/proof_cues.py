@@ -363,6 +363,8 @@ VAGUE = re.compile(
     r"\b(?:in|half|halves|(?:third|quarter|fifth|tenth)s?)\b",
     re.IGNORECASE,
 )
+#: before rates that are told in the order of their size
+IN_ORDER_OF_SIZE = re.compile(r"[由从從](?:(?P<falling>高到低|大到小)|低到高|小到大)")
 #: tenths with a digit behind them, and words that make a share no less, or no more, than is said: 5成5; 逾三成, 三成多; 近六成
 EXACT_TENTHS = re.compile(r"\d成\d")
 NO_LESS = re.compile(r"[逾超]|多|[余餘]|以上|[强強]")

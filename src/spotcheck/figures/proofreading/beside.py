@@ -11,6 +11,7 @@ from spotcheck.figures.proofreading import (
     compared,
     differing,
     exceeding,
+    in_turn,
     overlapping,
     retold,
     rough,
@@ -20,7 +21,7 @@ from spotcheck.figures.proofreading import (
 from spotcheck.figures.proofreading.arithmetic import Relation, half_unit
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
-from spotcheck.figures.proofreading.own_set import name_before, of_named_set
+from spotcheck.figures.proofreading.own_set import behind_own_part, name_before, of_named_set
 from spotcheck.figures.proofreading.relating import Related, nearly
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
@@ -87,7 +88,8 @@ def hold_beside(
     shares = shared.computed(related, agreed | tied_rates, broken)
     held = {r.derived for r in (*rates, *shares) if r.holds}
     doubted = _by_group(f for f in findings if f.severity != "error")
-    named = {group for group, claims in doubted.items() if _named_beside(related, claims)}
+    warned = _by_group(f for f in findings if f.severity == "warning")
+    named = {group for group, claims in warned.items() if _named_beside(related, claims)}
     quiet = {group for group, claims in doubted.items() if not held.isdisjoint(claims)} - named
     quiet |= _of_count_not_read(related, findings, (*rates, *shares))
     rounded = _well_rounded(related, (*rates, *shares))
@@ -111,7 +113,12 @@ def hold_beside(
     made = _unless_overlapping(made, overlaps)
     checks = (
         _Check(rates, lambda told, relation: adjacent.doubted(told, relation, own), notes=True),
-        _Check(totals.computed(related, listed), totals.doubted, "guess whole list", "sum"),
+        _Check(
+            _but_overlapping(totals.computed(related, listed), overlaps),
+            totals.doubted,
+            "guess whole list",
+            "sum",
+        ),
         _Check(
             list(mends),
             lambda _, relation: mends[relation],
@@ -121,12 +128,13 @@ def hold_beside(
             weighed=True,
         ),
         _Check(adjacent.complements(related), adjacent.unlike, "guess together"),
+        _Check(in_turn.computed(related), in_turn.doubted, "guess together", notes=True),
         _Check(overlaps, overlapping.overlapped, "guess together", "sum"),
         _Check(compared.comparisons(related, agreed), compared.doubted),
         _Check(differing.differences(related), differing.doubted, "guess together"),
         _Check(shares, shared.doubted, free=2),
         _Check(rough.computed(related), rough.doubted, "guess together", weighed=True),
-        _Check(rough.tied(related, found), rough.doubted, notes=True),
+        _Check(rough.tied(related, found), rough.doubted, notes=True, weighed=True),
         _Check(exceeding.computed(related, lang), exceeding.doubted, "guess part"),
         _Check(retold.computed(related, lang), retold.doubted, code="two-values", notes=True),
         _Check(
@@ -149,6 +157,12 @@ def hold_beside(
     doubted = {f.claim for f in made if f.severity != "info"}
     made = [f for f in made if f.code != "other-base" or f.severity != "info" or f.claim not in doubted]
     return [relation for check in checks for relation in check.found], made
+
+
+def _but_overlapping(found: Sequence[Relation], overlaps: Sequence[Relation]) -> list[Relation]:
+    """Leave out lists with numbers that words say overlap."""
+    told = [set(relation.members[1:]) for relation in overlaps]
+    return [r for r in found if not any(both <= set(r.members) for both in told)]
 
 
 def _unless_overlapping(findings: list[Finding], overlaps: Sequence[Relation]) -> list[Finding]:
@@ -236,7 +250,10 @@ def _named_beside(related: Related, claims: Sequence[int]) -> bool:
     Or all are of a set that has a name of its own: 中药饮片抽检559批次，不合格率3.22%.
     """
     percents = [c for c in claims if related.claims[c].unit == "%"]
-    return any(_name_again(related, c) or of_named_set(related, c, claims) for c in percents)
+    return any(
+        _name_again(related, c) or of_named_set(related, c, claims) or behind_own_part(related, c, claims)
+        for c in percents
+    )
 
 
 def _name_again(related: Related, claim: int) -> bool:

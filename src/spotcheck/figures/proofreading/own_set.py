@@ -1,15 +1,17 @@
 """Whether a rate is told of a set that has a name of its own, by a text that leaves no doubt which it is: 中药饮片抽检559批次，不合格率3.22%."""
 
+import re
 from collections.abc import Iterable
 
-from spotcheck.figures.claims.marks import DRAWN
+from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF
 from spotcheck.figures.claims.normal import plain
-from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.relating import Related, Side
 from spotcheck.language.proof_cues import CHANNELS
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, RESPECTIVE_BEFORE
 
-#: so many characters may stand between a name and its percentage; the shortest name
-_BEFORE, _SHORTEST = 6, 2
+#: so far before a percentage may stand the word for its channel, or behind its name its clause; the shortest name
+_BEFORE, _CLAUSE, _SHORTEST = 12, 14, 2
+_STOPS = re.compile(r"[，。；、：,;]")
 #: a rate read with this much is called a rate
 _CALLED = 0.9
 _AHEAD = 24
@@ -43,11 +45,25 @@ def name_before(related: Related, percent: int) -> bool:
     share = related.claims[percent]
     words = plain(share.scope.words, "en" if share.scope.words.isascii() else "zh")
     if words:
-        before = related.text[max(0, share.start - len(words) - _BEFORE) : share.start]
-        return len(words) >= _SHORTEST and words in before
+        before = related.text[max(0, share.start - len(words) - _CLAUSE) : share.start]
+        return len(words) >= _SHORTEST and words in _STOPS.split(before)[-1]
     channel = CHANNELS.get(dict(share.scope.conditions).get("channel", ""))
-    start = max(0, share.start - 2 * _BEFORE)
+    start = max(0, share.start - _BEFORE)
     return channel is not None and channel.search(related.text, start, share.start) is not None
+
+
+def behind_own_part(related: Related, percent: int, claims: Iterable[int]) -> bool:
+    """Whether a rate stands right behind the good or bad ones that it is of, in a text that counts one set by their name: 45件样品符合标准，达标率75%."""
+    own, part = related.of(percent), related.of(percent - 1)
+    if own is None or part is None or part.form != "count" or own.form != "rate":
+        return False
+    together = all(s is None or s.a.group == own.a.group for s in map(related.of, claims))
+    return (
+        part.a == Side(VERDICT_OF.get(own.a.measure, ""), own.a.group)
+        and part.place.same_statement(own.place)
+        and together
+        and len(related.named(related.groups[own.a.group].key)) == 1
+    )
 
 
 def _whole_before(related: Related, percent: int) -> bool:

@@ -151,7 +151,9 @@ def test_an_exchange_of_digits_in_any_part_of_a_list_is_found(parts: list[int], 
     written = [*numbers]
     written[at] = wrong
     assume(not _adds_up(written, {*written}))  # else the slip makes a sum of its own come out
-    assume(not at or wrong <= numbers[0])  # a part of more than all is no matter of weighing: lists that do not add up
+    assume(
+        not at or wrong <= numbers[0]
+    )  # a part of more than all is no matter of weighing: lists that do not add up
     assert mended(_visits(numbers)) == {}
     if wrong not in numbers and digits[0] != "0":
         assert any(value == str(numbers[at]) for value in mended(_visits(written)).values())

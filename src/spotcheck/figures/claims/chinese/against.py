@@ -40,8 +40,17 @@ def past_scope(words: str, state: State, *, named: bool = False) -> Where:
     return Where(state.scope.conditions, own + lexicon.LAST_YEAR, 0.6)
 
 
-def other_time(around: Around, scope: Where) -> Where | None:
-    """Give a scope with the part of a year that a number is only compared with: 较上月的0.49%上升; None where there is none."""
+_LAST_WAS = re.compile(r"[，(](?:上年|去年)(?:同期|度)?则?[为是]")
+
+
+def other_time(around: Around, scope: Where, year: str) -> Where | None:
+    """Give a scope with the time that a number is only compared with, 较上月的0.49%上升, or that stands behind it: 下降0.5个百分点，上年为95.8%.
+
+    None where there is none; `year`: that of the scope, or else of the text.
+    """
+    if _LAST_WAS.fullmatch(around.gap):
+        last = str(int(year) - 1) if year else ""
+        return scope.joined(year=last) if last else Where(scope.conditions, lexicon.LAST_YEAR, 0.6)
     found = _OTHER_TIME.search(around.gap)
     return None if found is None else Where(scope.conditions, scope.words + found["period"], 0.6)
 

@@ -74,7 +74,7 @@ _NUMBER = (
     rf"|(?P<number>{_SCALED}|{_CHINESE})\s?(?P<odd>[余多几](?=[万亿]|个?批|种|家|项|件|款|组|个|份|元"
     r"|[一-鿿])(?!少)|来(?=个|家|种|批))?(?P<scale>[万亿](?!科"
     rf"|达))?(?P<unit>\s?(?:{_UNITS})(?:\([台套件批个组次家款只辆份瓶袋盒种]{{1,2}}\))?)?)"
-    rf"(?P<tail>{_POST})?"
+    rf"(?P<tail>{_POST}|(?<=成)[多余])?"
 )
 _SCANNER = Scanner([*PATTERNS.items(), ("counted", _NUMBER)], flags=re.IGNORECASE | re.MULTILINE, words=False)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

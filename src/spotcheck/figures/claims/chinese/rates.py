@@ -70,7 +70,7 @@ _OF_THESE = re.compile(
     r"(?:这些|这批|上述|该批)[^，。；\d]{0,4}?(?:不合格|不达标|问题)[^，。；、\d]{0,6}?(?:之?中"
     r"|里)?，?有?(?:约|近|超|逾)*$"
 )
-_IS_FROM = re.compile(r"(?:的?(?:产品|样品|商品|批次)?)?(?:来自|属于|出自|集中在|产自|购自|涉及)")
+_IS_FROM = re.compile(r"[多余]?(?:的?(?:产品|样品|商品|批次)?)?(?:来自|属于|出自|集中在|产自|购自|涉及)")
 _IS_OF = re.compile(r"(?:的?(?:产品|样品|商品|批次)?)?(?:[属是为系因有]|来自|存在|出自|集中|涉及)")
 _CAME_FROM = re.compile(
     r"[多余]?(?:的)?(?:不合格|问题)?(?:产品|样品|样本|商品|批次)?(?:来自|出自|采自|购自|属于)(?P<where>[^，。；、]{2,10})"
@@ -349,7 +349,8 @@ def _over(around: Around, governing: Mark | None) -> str:
 
 def _past(here: Here, scope: Where) -> Where:
     """Give a rate that is only compared with the year it is of: 比上年的12.3%下降."""
-    if other := against.other_time(here.around, scope):
+    own = scope.get("year") or here.state.year
+    if other := against.other_time(here.around, scope, own):
         return other
     origin = _ORIGIN.search(here.around.gap)
     own_year = _OF_YEAR.search(here.around.gap)
@@ -358,7 +359,6 @@ def _past(here: Here, scope: Where) -> Where:
     if not origin:
         return scope
     year = re.search(r"(?:19|20)\d\d|(?<!\d)1[0-2]\d(?=年)", origin.group())
-    own = scope.get("year") or here.state.year
     if year:
         return scope.joined(year=year.group() if len(year.group()) == 4 else str(int(year.group()) + 1911))
     if not moves.PASTS.search(origin.group()):
