@@ -5,7 +5,11 @@ the direction of the text around become their names. Everything else stays as it
 work of the writer (jinja2, python-docx, XlsxWriter).
 """
 
+import re
 import unicodedata
+
+#: half of a character, as surrogateescape leaves it of bytes: no frame of texts and no file holds it
+HALF = re.compile("[\ud800-\udfff]")
 
 # Bidirectional controls, which can make a line read as what it is not.
 _BIDI = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]

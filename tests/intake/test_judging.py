@@ -454,3 +454,20 @@ def test_half_a_character_rejects_its_row_and_is_shown_by_its_name():
         (4, "样品名称", "牙⟨U+D800⟩", "unreadable"),
         (5, "检验结论", "⟨U+DFFF⟩", "unreadable"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "the header “备注⟨U\\+DCFF⟩” holds half a character and is no text: rename the column"),
+        ("zh", "列名“备注⟨U\\+DCFF⟩”含有不完整的字符，不是文本：请改名"),
+    ],
+)
+def test_a_header_with_half_a_character_is_told_by_it(lang, said):
+    rows = [{"产品名称": "杯", "检验结论": "合格", "year": 2020, "渠道": "线下", "备注\udcff": "a"}]
+    columns = {name: [cell] for name, cell in rows[0].items()}
+    frame = pd.DataFrame(list(columns.values()), dtype=object).T
+    frame.columns = pd.Index(list(columns), dtype=object)
+    for given in (rows, columns, frame):
+        with pytest.raises(sc.IntakeError, match=said):
+            sc.validate(given, lang=lang)

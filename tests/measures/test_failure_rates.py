@@ -423,3 +423,25 @@ def test_months_are_whole_numbers():
     )
     with pytest.raises(sc.SpotcheckError, match=r"levels of 'month', which are integer: 1 \(got '1'"):
         sc.failure_rates(batches, "shop", standard={"month": {"1": 1}})
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda data: sc.failure_rates(data, "channel", standard=(2019, "category")),
+        lambda data: sc.observed_expected(data, "channel", reference=(2019, "category")),
+    ],
+)
+def test_a_year_of_special_checks_alone_is_told_to_be(call):
+    data = pd.DataFrame({
+        "year": [2019], "channel": ["online"], "category": ["toys"], "programme_kind": ["special"], "verdict": ["conforming"],
+    })  # fmt: skip
+    with pytest.raises(
+        sc.ArgumentError, match=r"were tested: none \(got 2019: left out are special 1; programmes="
+    ):
+        call(data)
+
+
+def test_one_batch_without_a_verdict_is_one_batch():
+    with pytest.raises(sc.ArgumentError, match="got 1 batch in scope, of which none has"):
+        sc.failure_rates(pd.DataFrame({"verdict": ["pending"]}))

@@ -768,3 +768,34 @@ def test_a_picture_that_few_programs_show_is_said_to_be(make):
         plot.rates(frame)
     assert len(caught) == 1
     plot.rates(frame, most=100)
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "en", "zh"),
+    [
+        (
+            ["region", "category"],
+            {("a", "x"): (1, 90), ("b", "y"): (2, 90)},
+            "Rows and columns sorted",
+            "行、列按",
+        ),
+        (["category", "year"], {("a", 2019): (1, 90), ("b", 2020): (2, 90)}, ". Rows sorted", "；行按"),
+        (["month", "region"], {(1, "a"): (1, 90), (2, "b"): (2, 90)}, ". Columns sorted", "；列按"),
+        (["year", "quarter"], {(2019, 1): (1, 90), (2020, 2): (2, 90)}, None, None),
+        (["region", "year"], {("a", 2019): (1, 90)}, None, None),
+    ],
+)
+def test_a_heat_map_says_of_what_is_sorted_by_rate_alone_that_it_is(rates_of, columns, cells, en, zh):
+    frame = rates_of(cells, columns)
+    for lang, words, sort in (("en", en, "sorted"), ("zh", zh, "由高到低")):
+        text = said(plot.heatmap(frame, lang=lang))
+        assert (words in text) if words else (sort not in text)
+
+
+def test_a_heat_map_without_a_coloured_cell_names_no_colours(rates_of):
+    assert "Colours" not in said(plot.heatmap(rates_of({("a", "x"): (1, 4)}, ["region", "category"])))
+
+
+def test_the_only_segment_of_bars_is_named():
+    assert "online" in said(plot.volume(sc.counts({"online": (1, 4)}, "channel")))
+    assert "offline" in said(plot.volume(sc.counts({(2020, "offline"): (1, 4)}, ["year", "channel"])))

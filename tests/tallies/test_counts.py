@@ -41,14 +41,14 @@ def test_tallies_concatenate():
         (
             {"online": (1.5, 2)},
             "channel",
-            r"nonconforming must hold whole numbers from 0 to 2\^53 \(got 1.5\)",
+            r"nonconforming must hold whole numbers from 0 to 2\^53 − 1 \(got 1.5\)",
         ),
         ({"online": (-1, 2)}, "channel", "whole numbers from 0"),
         ({"online": (1, float("nan"))}, "channel", "tested must hold whole numbers"),
         (
             {"online": (1, 2**70)},
             "channel",
-            rf"tested must hold whole numbers from 0 to 2\^53 \(got {2**70}\)",
+            rf"tested must hold whole numbers from 0 to 2\^53 − 1 \(got {2**70}\)",
         ),
         ({"online": (1, 2)}, 5, r"columns must name columns, such as .* \(got 5\)"),
         ({"online": (1, 2)}, [], r"columns must name columns"),
@@ -62,3 +62,8 @@ def test_tallies_concatenate():
 def test_what_is_no_tally_is_refused(mapping, columns, message):
     with pytest.raises(sc.SpotcheckError, match=message):
         sc.counts(mapping, columns)
+
+
+def test_long_numbers_stay_apart_beside_a_blank():
+    groups = {2**53: (0, 1), 2**53 + 1: (0, 2), None: (0, 3)}
+    assert sc.counts(groups, "lot")["lot"].tolist() == [2**53, 2**53 + 1, pd.NA]

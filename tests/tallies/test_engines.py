@@ -2,6 +2,7 @@
 
 import datetime as dt
 import warnings
+from decimal import Decimal
 
 import pandas as pd
 import pytest
@@ -431,3 +432,119 @@ def test_a_categorical_of_days_has_their_years_and_months(zone):
         expected = sc.tally(frame.assign(sampled_on=days), ["year", "month", "sampled_on"])
         same(sc.tally(frame, ["year", "month", "sampled_on"]), expected)
         assert expected["sampled_on"].dt.day.tolist()[:2] == [5, 5]
+
+
+def test_long_numbers_stay_apart_beside_blanks(to_engine):
+    numbers = pd.array([2**53, 2**53 + 1, 2**53, None], dtype="Int64")
+    data = to_engine(pd.DataFrame({"number": numbers, "verdict": ["conforming"] * 4}))
+    found = sc.tally(data, "number")
+    assert found["number"].tolist() == [2**53, 2**53 + 1, pd.NA]
+    assert found["sampled"].tolist() == [2, 1, 1]
+
+
+def test_long_numbers_stay_apart_beside_blanks_in_tallies_and_items(to_engine):
+    numbers = pd.array([2**53, 2**53 + 1, 2**53, None], dtype="Int64")
+    counts = pd.DataFrame({"number": numbers, "sampled": 1, "tested": 1, "nonconforming": 0})
+    assert sc.tally(to_engine(counts), "number")["sampled"].tolist() == [2, 1, 1]
+    batches = pd.DataFrame({"number": numbers, "verdict": "nonconforming", "failed_items": "lead"})
+    assert sc.failed_items(to_engine(batches), "number")["batches"].tolist() == [2, 1, 1]
+
+
+def test_long_numbers_stay_apart_beside_blanks_in_spark(to_spark):
+    numbers = pd.array([2**53, 2**53 + 1, 2**53, None], dtype="Int64")
+    data = to_spark(pd.DataFrame({"number": numbers, "verdict": "conforming"}))
+    assert sc.tally(data, "number")["sampled"].tolist() == [2, 1, 1]
+
+
+def test_numbers_of_every_type_are_one_level():
+    """Whole numbers among floats, NaN beside null, decimals and unsigned numbers."""
+    pa = pytest.importorskip("pyarrow")
+    words = pa.array(["conforming"] * 4)
+    for numbers in (
+        pa.array([1.0, float("nan"), None, 2.0]),
+        pa.array([Decimal("1.00"), None, None, Decimal(2)], pa.decimal128(9, 2)),
+        pa.array([1, None, None, 2], pa.uint64()),
+        pa.array([1, None, None, 2], pa.int8()),
+    ):
+        for data in _of_arrow(pa.table({"k": numbers, "verdict": words})):
+            found = sc.tally(data, "k")
+            assert found["k"].tolist() == [1, 2, pd.NA]
+            assert found["k"].dtype == "Int64"
+            assert found["sampled"].tolist() == [1, 1, 2]
+
+
+def _of_arrow(table):
+    duckdb, pl = map(pytest.importorskip, ("duckdb", "polars"))
+    relation = duckdb.connect().register("table", table).sql('SELECT * FROM "table"')
+    held = table.to_pandas(types_mapper=pd.ArrowDtype)
+    return (table.to_pandas(), held, pl.from_arrow(table), pl.from_arrow(table).lazy(), table, relation)
+
+
+def test_dictionaries_of_pyarrow_are_what_they_hold():
+    pa = pytest.importorskip("pyarrow")
+    years = pa.array([2019, 2020, None, 2020], pa.int32()).dictionary_encode()
+    days = pa.array([dt.date(2019, 12, 31)] * 4).dictionary_encode()
+    data = pa.table({"year": years, "sampled_on": days, "verdict": ["conforming"] * 4})
+    assert sc.tally(data, "year")["year"].tolist() == [2019, 2020, pd.NA]
+    assert sc.tally(data.drop_columns("year"), "year")["year"].tolist() == [2019]
+    assert sc.tally(data, "sampled_on")["sampled_on"].tolist() == [pd.Timestamp("2019-12-31")]
+    lists = pa.DictionaryArray.from_arrays(pa.array([0, 1, 0, 1]), pa.array([[1], [2]]))
+    with pytest.raises(sc.ColumnError, match="column 'k' holds what cannot be grouped by"):
+        sc.tally(data.append_column("k", lists), ["year", "k"])
+    assert sc.tally(data.append_column("k", lists), "year")["sampled"].tolist() == [1, 2, 1]
+
+
+def test_types_that_an_engine_cannot_count_by_are_named():
+    pa = pytest.importorskip("pyarrow")
+    pc = pytest.importorskip("pyarrow.compute")
+    months = pa.array([(1, 2, 3)] * 2, pa.month_day_nano_interval())
+    said = {"verdict": ["nonconforming"] * 2, "failed_items": ["lead"] * 2, "channel": ["online"] * 2}
+    counts = {"sampled": [1] * 2, "tested": [1] * 2, "nonconforming": [0] * 2}
+    for column in (pc.run_end_encode(pa.array([b"a", b"b"])), pa.array([b"0" * 16] * 2, pa.uuid()), months):
+        for others in (said, counts):
+            table = pa.table({"k": column, **others})
+            for data in (table, table.to_pandas(types_mapper=pd.ArrowDtype)):
+                with pytest.raises(sc.ColumnError, match=r"column 'k' holds .* cannot be grouped by"):
+                    sc.tally(data, "k")
+        with pytest.raises(sc.ColumnError, match=r"column 'k' holds .* cannot be grouped by"):
+            sc.failed_items(pa.table({"k": column, **said}), ["channel", "k"])
+        assert sc.tally(pa.table({"k": column, **said}), "channel")["sampled"].tolist() == [2]
+
+
+def test_a_union_of_duckdb_is_told_by_its_column():
+    duckdb = pytest.importorskip("duckdb")
+    kind = "UNION(n INTEGER, s VARCHAR)"
+    for others in ("'conforming' AS verdict", "1 AS sampled, 1 AS tested, 0 AS nonconforming"):
+        with pytest.raises(sc.ColumnError, match="column 'k' holds what cannot be grouped by"):
+            sc.tally(duckdb.sql(f"SELECT 1::{kind} AS k, {others}"), "k")
+
+
+def test_what_spark_cannot_count_by_is_told_by_its_column(spark):
+    frame = spark.sql("SELECT parse_json('1') AS k, INTERVAL '3' MONTH AS m, 'conforming' AS verdict")
+    for name in ("k", "m"):
+        with pytest.raises(sc.ColumnError, match=f"column '{name}' holds what cannot be grouped by"):
+            sc.tally(frame, ["verdict", name])
+
+
+def test_failed_items_may_be_objects_of_polars():
+    pl = pytest.importorskip("polars")
+    items = pl.Series([[("lead", "2", None)], [("lead", "3", None)], None], dtype=pl.Object)
+    numbers = pl.Series([2**53, 2**53 + 1, None])
+    frame = pl.DataFrame({"k": numbers, "verdict": ["nonconforming"] * 3, "failed_items": items})
+    for data in (frame, frame.lazy()):
+        assert sc.failed_items(data, "k")["k"].tolist() == [2**53, 2**53 + 1]
+        with pytest.raises(sc.ColumnError, match="column 'failed_items' holds list values"):
+            sc.tally(data, "failed_items")
+
+
+def test_numbers_of_128_bits_are_whole_numbers():
+    pl = pytest.importorskip("polars")
+    frame = pl.DataFrame(
+        {"k": pl.Series([3, 2**53 + 1, None], dtype=pl.Int128), "verdict": ["conforming"] * 3}
+    )
+    for data in (frame, frame.lazy()):
+        assert sc.tally(data, "k")["k"].tolist() == [3, 2**53 + 1, pd.NA]
+    for most in (2**64, 2**127 - 1):
+        held = pl.DataFrame({"k": pl.Series([3, most], dtype=pl.Int128), "verdict": ["conforming"] * 2})
+        with pytest.raises(sc.ColumnError, match=f"column 'k' holds .*{most}"):
+            sc.tally(held, ["verdict", "k"])

@@ -239,3 +239,71 @@ def test_a_tally_of_both_is_the_sum_of_the_tallies(first, second):
         pd.testing.assert_frame_equal(
             sums, sc.tally(pd.concat(both, ignore_index=True), "region"), check_dtype=False
         )
+
+
+def test_kinds_other_than_routine_are_refused_where_none_is_stated():
+    data = frame(["conforming"] * 2)
+    for call in (sc.tally, sc.failure_rates, sc.summarise):
+        with pytest.raises(
+            sc.ArgumentError, match="no column 'programme_kind', so all their batches are routine"
+        ):
+            call(data, programmes="special")
+    for programmes in ("routine", "all", ("routine", "special"), None):
+        assert sc.tally(data, programmes=programmes)["sampled"].item() == 2
+    assert sc.tally(sc.tally(data, programmes="all"), programmes="special")["sampled"].item() == 2
+
+
+def test_counts_that_floats_do_not_tell_apart_are_refused():
+    def of(count, rows=1):
+        return pd.DataFrame({"sampled": [count] * rows, "tested": [1] * rows, "nonconforming": [0] * rows})
+
+    assert sc.tally(of(2**53 - 1))["sampled"].item() == 2**53 - 1
+    for count in (2**53, 2**53 + 1):
+        with pytest.raises(sc.ColumnError, match=rf"to 2\^53 − 1 \(got {count}\)"):
+            sc.tally(of(count))
+    with pytest.raises(sc.ColumnError, match=r"got a blank"):
+        sc.tally(of(None))
+    with pytest.raises(sc.ColumnError, match=r"more than 2\^63"):
+        sc.tally(of(2**53 - 1, rows=1100))
+
+
+def test_a_truth_among_numbers_is_a_mixture():
+    for cells in ([1, True, 0, False], [False, 0, None, 1], [5, None, 0.0, False]):
+        data = frame(["conforming"] * 4, k=pd.Series(cells, dtype=object))
+        with pytest.raises(sc.ColumnError, match=r"mixes types \(bool, (float, )?int\)"):
+            sc.tally(data, "k")
+    for cells in ([1, 0, None, 1.0], [True, False, None, True]):
+        assert sc.tally(frame(["conforming"] * 4, k=pd.Series(cells, dtype=object)), "k")[
+            "sampled"
+        ].tolist() == [1, 2, 1]
+
+
+def test_half_a_character_is_told_by_its_column():
+    half = pd.Series(["\udcff", "a"], dtype=object)
+    told = "column '{}' holds '⟨U\\+DCFF⟩', which is no text: read it with its encoding"
+    data = frame(["nonconforming"] * 2, k=half, failed_items=half)
+    for call in (sc.tally, sc.failure_rates, sc.failed_items):
+        with pytest.raises(sc.ColumnError, match=told.format("k")):
+            call(data, "k")
+    with pytest.raises(sc.ColumnError, match=told.format("failed_items")):
+        sc.failed_items(data)
+    with pytest.raises(sc.ColumnError, match=told.format("verdict")):
+        sc.tally(frame(half))
+    with pytest.raises(sc.ColumnError, match=told.format("k")):
+        sc.counts({"\udcff": (0, 1)}, "k")
+
+
+def test_a_name_with_half_a_character_is_told_by_it():
+    data = frame(["conforming"] * 2, k=["a", "b"])
+    data.columns = pd.Index(["\udcff" if name == "k" else name for name in data], dtype=object)
+    with pytest.raises(sc.ColumnError, match=r"by: '⟨U\+DCFF⟩', the name of a column, is no text: rename it"):
+        sc.tally(data, "\udcff")
+    with pytest.raises(sc.ColumnError, match=r"no column 'shop'.*they have .*⟨U\+DCFF⟩"):
+        sc.tally(data, "shop")
+    assert sc.tally(data)["sampled"].item() == 2
+
+
+def test_the_example_of_a_wrong_year_does_not_depend_on_the_order_of_rows():
+    for years in (["y2", "y1"], ["y1", "y2"]):
+        with pytest.raises(sc.ColumnError, match="such as 'y1'"):
+            sc.tally(frame(["conforming"] * 2, year=years), "year")

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, IntakeError
-from spotcheck.escape import day_of, of_duckdb
+from spotcheck.escape import HALF, day_of, of_duckdb
 from spotcheck.intake.cells import tidy
 from spotcheck.intake.mapping import Mapping as ColumnMapping
 from spotcheck.intake.mapping import aliases_of
@@ -48,11 +48,15 @@ def table_of(
     ArgumentError
         When it is none of these.
     IntakeError
-        When columns cannot be decided, one that is required is missing, or one of DuckDB has times whose day is not known.
+        When columns cannot be decided, one that is required is missing, a header is no text, or a column of DuckDB has times
+        whose day is not known.
     """
     said = aliases_of(aliases)
     data = as_pandas(frame)
     headers = tuple(tidy(str(name)) or "?" for name in data.columns)
+    for header in headers:
+        if HALF.search(header):
+            raise IntakeError(failure("no text", cast("Language", lang), header=header), source=source)
     columns = tuple(data.iloc[:, place].reset_index(drop=True) for place in range(data.shape[1]))
     found = matched(
         headers,
@@ -135,7 +139,7 @@ def _of_columns(columns: Mapping[Any, Any]) -> pd.DataFrame:
     if len({len(cells) for cells in listed.values()}) > 1:
         lengths = ", ".join(f"{name}: {len(cells)}" for name, cells in list(listed.items())[:12])
         raise ArgumentError(f"a dict holds column → list of cells, all of one length (got {lengths})")
-    return pd.DataFrame({name: _objects(cells) for name, cells in listed.items()})
+    return _framed(listed, len(next(iter(listed.values()), ())))
 
 
 def _of_records(records: Sequence[Any]) -> pd.DataFrame:
@@ -150,9 +154,13 @@ def _of_records(records: Sequence[Any]) -> pd.DataFrame:
             )
         rows.append(cast("Mapping[Any, Any]", record))
     names = list(dict.fromkeys(name for row in rows for name in row))
-    return pd.DataFrame(
-        {name: _objects([row.get(name) for row in rows]) for name in names}, index=range(len(rows))
-    )
+    return _framed({name: [row.get(name) for row in rows] for name in names}, len(rows))
+
+
+def _framed(columns: Mapping[Any, list[Any]], rows: int) -> pd.DataFrame:
+    """Give columns as a frame that takes names and cells as they are, half a character too."""
+    frame = pd.DataFrame(dict(enumerate(map(_objects, columns.values()))), index=range(rows))
+    return frame.set_axis(pd.Index(list(columns), dtype=object), axis="columns")
 
 
 def _objects(cells: list[Any]) -> pd.Series:

@@ -1,13 +1,12 @@
 """What is wrong, in the terms of the list: sheet, row, header as printed, cell as found, and what to do."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import numpy as np
 import pandas as pd
 
-from spotcheck.escape import visible
+from spotcheck.escape import HALF, visible
 from spotcheck.intake.columnar import Found
 from spotcheck.intake.flaws import Flaw
 from spotcheck.intake.frames import cells_at
@@ -37,8 +36,6 @@ _CODE = {
 }
 #: codes that speak of more columns than the one at fault
 _WITH = {"online_only": ("channel",), "domain_contradicts": ("stage", "channel")}
-#: half of a character, which no frame of texts holds
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Problem(NamedTuple):
@@ -165,7 +162,7 @@ def shown(cell: Any) -> str:
         text = str(cast("object", cell))
     except ValueError:  # an integer of thousands of digits
         return hex(cell)[:60]
-    return visible(text) if _HALF.search(text) else text
+    return visible(text) if HALF.search(text) else text
 
 
 def frame_of(parts: Iterable[tuple[Prepared, list[Problem]]]) -> pd.DataFrame:

@@ -70,9 +70,16 @@ _TEXTS: dict[str, dict[str, str]] = {
     },
     "funnel marks plain": {"zh": "每点为一个{by}", "en": "Mark: one {by}"},
     "heatmap marks": {
-        "zh": "格内为不合格率和不合格/检验批次；行、列按合计不合格率由高到低",
-        "en": "In each cell: failure rate, nonconforming/tested. Rows and columns sorted by their pooled rate, highest first",
+        "zh": "格内为不合格率和不合格/检验批次{order}",
+        "en": "In each cell: failure rate, nonconforming/tested{order}",
     },
+    "order": {
+        "zh": "；{sorted}按合计不合格率由高到低",
+        "en": ". {sorted} sorted by their pooled rate, highest first",
+    },
+    "order of rows": {"zh": "行", "en": "Rows"},
+    "order of columns": {"zh": "列", "en": "Columns"},
+    "order of both": {"zh": "行、列", "en": "Rows and columns"},
     "items marks": {
         "zh": "横条为该项目不合格的批次数；由多到少",
         "en": "Bar: batches that failed the item. Most frequent first",

@@ -215,6 +215,10 @@ _FAILURES: dict[str, dict[str, str]] = {
         "en": "{file}: no row of headers is recognised in its first {n} rows that are not blank; say which header is which column with "
         'aliases={{"…": "product"}} and so on',
     },
+    "no text": {
+        "zh": "列名“{header}”含有不完整的字符，不是文本：请改名，或按其原有编码重新读取",
+        "en": "the header “{header}” holds half a character and is no text: rename the column, or read the list with its encoding",
+    },
     "zoned": {
         "zh": "“{header}”列是带时区的时间，DuckDB不保留其时区，无法得知是哪一天；请先转为日期，例如 {cast}",
         "en": "“{header}” holds times with a time zone, which DuckDB does not keep, so that their day is not known: make it a date first, "

@@ -114,7 +114,7 @@ def check_tested(tally: pd.DataFrame, ready: Source | None = None, programmes: P
         return
     sampled = int(tally["sampled"].sum())
     got = (
-        f"got {sampled} batches in scope, of which none has the verdict conforming or nonconforming"
+        f"got {sampled} {'batch' if sampled == 1 else 'batches'} in scope, of which none has the verdict conforming or nonconforming"
         if sampled
         else f"got no batch in scope{'' if ready is None else other_programmes(ready, programmes, tally)}"
     )

@@ -12,7 +12,7 @@ from spotcheck.measures.quotients import quotient
 from spotcheck.tallies import COUNTS, Programmes
 from spotcheck.tallies.canonical import canonical, kind_of
 from spotcheck.tallies.sources import Source, is_path, source
-from spotcheck.tallies.tallying import checked_by, counted
+from spotcheck.tallies.tallying import checked_by, counted, other_programmes
 
 #: the mix of batches: the first of these that the data have and `by` does not name
 MIXES = ("category", "stage", "channel")
@@ -127,8 +127,9 @@ def _of_year(
     inside = frame[frame["year"] == year]
     if not int(inside["tested"].sum()):
         years = ", ".join(map(str, sorted(frame.loc[frame["tested"] > 0, "year"].dropna().unique())))
+        left = "" if years else other_programmes(ready, programmes, frame)
         raise ArgumentError(
-            f"{argument} must be a year in which batches were tested: {years or 'none'} (got {year})"
+            f"{argument} must be a year in which batches were tested: {years or 'none'} (got {year}{left})"
         )
     return _of_counts(columns, inside.reset_index(drop=True), str(year))
 
@@ -160,7 +161,7 @@ def groups_of(named: Iterable[Any], columns: Sequence[str], argument: str) -> pd
         )
     frame = pd.DataFrame(
         {
-            name: canonical(pd.Series(list(values)).infer_objects(), name)
+            name: canonical(pd.Series(list(values), dtype=object), name)
             for name, values in zip(columns, zip(*groups, strict=True), strict=True)
         }
     )

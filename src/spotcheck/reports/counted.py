@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spotcheck import tallies
 from spotcheck.errors import ArgumentError
-from spotcheck.tallies.tallying import every_kind, in_scope
+from spotcheck.tallies.sources import source
+from spotcheck.tallies.tallying import check_programmes, every_kind, in_scope
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,7 +76,7 @@ class Counted:
             kinds = tuple(sorted({str(k) for k in frame.loc[inside, "programme_kind"].fillna("routine")}))
             kinds = kinds or (chosen or ROUTINE)
         elif chosen is not None:
-            tallies.tally(frame, (), programmes=chosen)  # says what is wrong with a kind that is not known
+            check_programmes(source(data), chosen)
         counted = cls(frame, keys, kinds, named=kinds is not None and chosen is not None and kinds != ROUTINE)
         if not product:
             return counted

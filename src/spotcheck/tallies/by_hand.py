@@ -55,7 +55,7 @@ def counts(mapping: Mapping[Any, tuple[int, int]], columns: str | Sequence[str])
     groups = [_group(group, names, single=isinstance(columns, str)) for group in mapping]
     pairs = [_pair(pair, group) for group, pair in mapping.items()]
     data = {
-        name: canonical(pd.Series(list(values)).infer_objects(), name)
+        name: canonical(pd.Series(list(values), dtype=object), name)
         for name, values in zip(names, zip(*groups, strict=True), strict=False)
     }
     tested = whole(pd.Series([pair[1] for pair in pairs], dtype=object), "tested")

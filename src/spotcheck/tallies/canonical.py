@@ -1,19 +1,22 @@
 """One form for group columns, whatever engine they come from: types, order, and missing values last."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError
+from spotcheck.escape import visible
 from spotcheck.schema import DAYS
 from spotcheck.tallies.coding import numbered
 
 #: from here on a whole number is none of int64, and would become another
 _MOST = 2**63
 _YEARS = (np.datetime64("0001-01-01", "us"), np.datetime64("9999-12-31T23:59:59.999999", "us"))
-NO_DAYS = "days that are not of the years 1 to 9999"
+#: what to make of a column that cannot be grouped by
+FIT = "make it all text, all numbers or all dates"
 
 
 def canonical(values: pd.Series, name: str) -> pd.Series:
@@ -32,6 +35,11 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
     >>> canonical(pd.Series([2019.0, None, 2020.0]), "year").tolist()
     [2019, <NA>, 2020]
     """
+    with named(name):
+        return _canonical(plain(values), name)
+
+
+def _canonical(values: pd.Series, name: str) -> pd.Series:
     kind = kind_of(values)
     if kind is None:
         raise unfit(values, name)
@@ -39,7 +47,7 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
         stated = values.dropna()
         wrong = stated[stated.astype("float64") % 1 != 0] if kind == "number" else stated
         raise ColumnError(
-            f"column 'year' holds {kind} values such as {str(wrong.iloc[0])!r}: years are whole numbers such as 2020"
+            f"column 'year' holds {kind} values such as {str(wrong.min())!r}: years are whole numbers such as 2020"
         )
     if kind == "integer" and len(values):
         beyond = [value for value in (values.max(), values.min()) if not -_MOST <= value < _MOST]
@@ -49,9 +57,24 @@ def canonical(values: pd.Series, name: str) -> pd.Series:
     return _AS[kind](values, missing).rename(name)
 
 
+@contextmanager
+def named(name: str) -> Generator[None]:
+    """Name the column where pandas cannot take what it holds: half a character, as surrogateescape leaves it of bytes, or a type of Arrow."""
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise ColumnError(
+            f"column {name!r} holds {visible(error.object)!r}, which is no text: read it with its encoding"
+        ) from None
+    except NotImplementedError as error:
+        raise ColumnError(
+            f"column {name!r} holds what cannot be grouped by ({visible(error)}): {FIT}"
+        ) from None
+
+
 def unfit(values: pd.Series, name: str) -> ColumnError:
     """Give the error of a column that cannot be grouped by."""
-    return ColumnError(f"column {name!r} {_why(values)}: make it all text, all numbers or all dates")
+    return ColumnError(f"column {name!r} {_why(values)}: {FIT}")
 
 
 def _why(values: pd.Series) -> str:
@@ -78,6 +101,15 @@ def kind_of(values: pd.Series) -> str | None:
     found = pd.api.types.infer_dtype(values, skipna=True)
     kind = _INFERRED.get(found)
     return _number(values) if kind == "number" else kind
+
+
+def mixed(values: pd.Series) -> bool:
+    """Tell whether objects are of several types, or of one that is no level.
+
+    >>> mixed(pd.Series([1, True], dtype=object)), mixed(pd.Series([1, 1.5, None], dtype=object))
+    (True, False)
+    """
+    return _INFERRED.get(pd.api.types.infer_dtype(values, skipna=True)) is None
 
 
 def _number(values: pd.Series) -> str:
@@ -108,6 +140,8 @@ _INFERRED = {
 
 
 def _whole(values: pd.Series, missing: bool) -> pd.Series:
+    if missing and isinstance(values.dtype, pd.ArrowDtype):
+        values = values.astype(object)  # by way of floats, two long numbers could become one
     return values.astype("Int64") if missing else values.astype("int64")
 
 
@@ -137,7 +171,9 @@ def dates(values: pd.Series, name: str) -> pd.Series:
     made = made if made.dt.tz is None else made.dt.tz_localize(None)
     beyond = made[(made < _YEARS[0]) | (made > _YEARS[1])]
     if len(beyond):
-        raise ColumnError(f"column {name!r} holds {NO_DAYS} ({beyond.iloc[0]}): make them blank")
+        raise ColumnError(
+            f"column {name!r} holds days that are not of the years 1 to 9999 ({beyond.iloc[0]}): make them blank"
+        )
     return made.astype("datetime64[us]")
 
 
@@ -164,7 +200,7 @@ def canonical_keys(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """Give a frame whose group columns are canonical, in the order of `keys`, before all others."""
     others = [name for name in frame.columns if name not in keys]
     return pd.DataFrame(
-        {name: canonical(plain(frame[name]), name) for name in keys} | {name: frame[name] for name in others},
+        {name: canonical(frame[name], name) for name in keys} | {name: frame[name] for name in others},
         index=frame.index,
     )
 

@@ -5,7 +5,9 @@ with null differs between engines), and unknown words, missing verdicts and excl
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from numbers import Number
 from typing import Any
 
 import narwhals as nw
@@ -13,8 +15,17 @@ import numpy as np
 import pandas as pd
 
 from spotcheck.errors import ColumnError, did_you_mean
-from spotcheck.escape import day_of, of_duckdb
-from spotcheck.tallies.canonical import NO_DAYS, canonical_keys, dates, plain, summed, unfit
+from spotcheck.escape import day_of, of_duckdb, shortly
+from spotcheck.tallies.canonical import (
+    FIT,
+    canonical_keys,
+    dates,
+    mixed,
+    named,
+    plain,
+    summed,
+    unfit,
+)
 from spotcheck.tallies.coding import MOST, decoded, numbered, tallied
 from spotcheck.tallies.sources import COUNTS, FROM_DATE, Source, no_words
 
@@ -26,7 +37,7 @@ VERDICTS: dict[str, tuple[int, int, int]] = {
     "untested": (1, 0, 0),
 }
 _ROWS = "rows of a group"
-#: the largest count: beyond it floats no longer hold each whole number
+#: counts are below it: from here on floats no longer tell whole numbers apart
 _MOST = 2**53
 
 
@@ -48,7 +59,8 @@ def weighed(
     counted = canonical_keys(row_counts(source, list(dict.fromkeys([*keys, "verdict"]))), keys)
     if inside is not None:
         counted = counted[inside(counted)]
-    codes, words = pd.factorize(plain(counted["verdict"]))
+    with named("verdict"):
+        codes, words = pd.factorize(plain(counted["verdict"]))
     rows = counted[_ROWS].to_numpy()
     _known(codes, words, rows)
     adds = np.array([VERDICTS[word] for word in words], dtype="int64").reshape(-1, len(COUNTS))[codes]
@@ -57,6 +69,11 @@ def weighed(
 
 def row_counts(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     """Count the rows of each group: the keys as the engine gives them, and `_ROWS`."""
+    with countable(source, keys):
+        return _row_counts(source, keys)
+
+
+def _row_counts(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     frame = with_dates(source, keys)
     native = nw.to_native(frame)
     if isinstance(native, pd.DataFrame):
@@ -66,8 +83,7 @@ def row_counts(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     if frame.implementation.is_polars():  # planned as a whole, it takes half the time
         frame = frame.lazy()
     groups = [source.name(key) for key in keys]
-    counted = to_pandas(frame.group_by(groups, drop_null_keys=False).agg(nw.len().alias(_ROWS)))
-    counted = source.own(counted)
+    counted = source.own(to_pandas(frame.group_by(groups, drop_null_keys=False).agg(nw.len().alias(_ROWS))))
     return counted.assign(**{_ROWS: counted[_ROWS].astype("int64")})
 
 
@@ -114,11 +130,11 @@ def _groupable(name: str, source: Source) -> Any:
         return column.cast(nw.Datetime("us"))
     if isinstance(dtype, _NO_LEVELS):
         kind = type(dtype).__name__.lower()
-        raise ColumnError(
-            f"column {name!r} holds {kind} values, which cannot be grouped by: make it all text, all numbers or all dates"
-        )
+        raise ColumnError(f"column {name!r} holds {kind} values, which cannot be grouped by: {FIT}")
     if dtype in (nw.Categorical, nw.Enum) and not engine.is_pandas():
         return column.cast(nw.String)
+    if dtype in (nw.Int128, nw.UInt128) and engine.is_polars():  # which Arrow does not have
+        return column.cast(nw.Decimal(38, 0))
     return column
 
 
@@ -150,14 +166,17 @@ def to_pandas(frame: Any) -> pd.DataFrame:
     Raises
     ------
     ColumnError
-        When DuckDB finds that a table does not hold what its header promises, or a day is none that pandas has.
+        When DuckDB finds that a table does not hold what its header promises.
     """
     try:
-        return (frame.collect() if isinstance(frame, nw.LazyFrame) else frame).to_pandas()
+        table = frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+        if table.implementation.is_pandas_like():
+            return table.to_pandas()
+        # Polars has columns that Arrow does not: of objects
+        held = nw.to_native(table) if table.implementation.is_polars() else table.to_arrow()
+        # as floats beside blanks, two long numbers could become one
+        return held.to_pandas(types_mapper=_whole_numbers, date_as_object=False)
     except Exception as error:
-        if isinstance(error, ValueError) and "is out of range" in str(error):
-            # Arrow's dates, of infinity in DuckDB or of the year 20000, which Python does not have
-            raise ColumnError(f"a column holds {NO_DAYS} ({error}): make them blank") from None
         told = of_duckdb(error)
         if told is None:
             raise
@@ -166,6 +185,49 @@ def to_pandas(frame: Any) -> pd.DataFrame:
         raise ColumnError(
             f"DuckDB cannot count these tables: {told}. sc.read(...) says which rows of a list are wrong"
         ) from error
+
+
+#: type of Arrow → the type of pandas that has its whole numbers and blanks
+_WHOLE = {
+    name: pd.api.types.pandas_dtype(name.replace("uint", "UInt").replace("int", "Int"))
+    for name in "int8 int16 int32 int64 uint8 uint16 uint32 uint64".split()
+}
+
+
+def _whole_numbers(kind: Any) -> Any:
+    return _WHOLE.get(str(kind))
+
+
+#: whose errors may be of a type that an engine cannot count by; each has its own
+_ENGINES = ("narwhals", "polars", "pyarrow", "pyspark")
+
+
+@contextmanager
+def countable(source: Source, keys: Sequence[str]) -> Generator[None]:
+    """Name the column where an engine cannot count by what it holds, or not bring it here."""
+    try:
+        yield
+    except Exception as error:
+        if not _of_engine(error):
+            raise
+        for key in keys:
+            _try(source, key)
+        raise
+
+
+def _of_engine(error: Exception) -> bool:
+    return type(error).__module__.partition(".")[0] in _ENGINES
+
+
+def _try(source: Source, key: str) -> None:
+    """Raise where one column alone cannot be counted by."""
+    try:
+        _row_counts(source, [key])
+    except Exception as error:
+        if not _of_engine(error):
+            raise
+        told = shortly(str(error).partition("\n")[0])
+        raise ColumnError(f"column {key!r} holds what cannot be grouped by ({told}): {FIT}") from error
 
 
 def _coded(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame | None:
@@ -188,12 +250,24 @@ def _coded(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame | None:
 def _factorized(column: pd.Series, key: str) -> tuple[Any, Any]:
     if isinstance(column.dtype, pd.CategoricalDtype):
         return column.cat.codes.to_numpy("int64"), column.cat.categories
-    if pd.api.types.is_float_dtype(column.dtype):
-        column = column + 0.0  # Arrow keeps −0.0 beside 0.0, which are one level
     try:
-        return pd.factorize(column)
+        with named(key):
+            if pd.api.types.is_float_dtype(column.dtype):
+                column = column + 0.0  # Arrow keeps −0.0 beside 0.0, which are one level
+            codes, levels = pd.factorize(column)
     except TypeError:  # sequences and the like
         raise unfit(column, key) from None
+    if column.dtype == object and _truths(column, codes, levels):
+        raise unfit(column, key)
+    return codes, levels
+
+
+def _truths(column: pd.Series, codes: Any, levels: Any) -> bool:
+    """Tell whether a column has True and False among its numbers, which are 1 and 0 to a dictionary."""
+    if not isinstance(next(iter(levels), None), (Number, np.bool_)):
+        return False
+    alike = np.flatnonzero((levels == 0) | (levels == 1))
+    return mixed(column[np.isin(codes, alike)])
 
 
 def _known(codes: Any, words: Any, rows: Any) -> None:
@@ -218,9 +292,12 @@ def _known(codes: Any, words: Any, rows: Any) -> None:
 def _checked(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     """Give the rows of a tally, whose counts are checked."""
     own = list(dict.fromkeys([*keys, *COUNTS]))
-    frame = source.own(to_pandas(source.frame.select(*[_groupable(name, source) for name in own])))
+    with countable(source, own):
+        frame = source.own(to_pandas(source.frame.select(*[_groupable(name, source) for name in own])))
     for name in COUNTS:
         frame[name] = whole(frame[name], name)
+    if frame["sampled"].astype("float64").sum() >= 2.0**63:
+        raise ColumnError("sampled adds up to more than 2^63, which no count of batches does")
     wrong = ~frame["nonconforming"].between(0, frame["tested"]) | (frame["tested"] > frame["sampled"])
     if bool(wrong.any()):
         row = frame.loc[wrong].iloc[0]
@@ -233,13 +310,14 @@ def _checked(source: Source, keys: Sequence[str]) -> pd.DataFrame:
 
 
 def whole(values: pd.Series, name: str) -> pd.Series:
-    """Give counts as int64; raise unless each is a whole number from 0, and no more than a float holds exactly."""
+    """Give counts as int64; raise unless each is a whole number from 0 that a float tells from the next."""
     numbers = pd.to_numeric(values, errors="coerce").astype("float64")
-    bad = ~(np.isfinite(numbers) & (numbers >= 0) & (numbers % 1 == 0) & (numbers <= _MOST))
+    bad = ~(np.isfinite(numbers) & (numbers >= 0) & (numbers % 1 == 0) & (numbers < _MOST))
     if pd.api.types.is_bool_dtype(values.dtype):
         bad[:] = True
     if bool(bad.any()):
         found = values[bad].iloc[0]
         found = found.item() if isinstance(found, np.generic) else found
-        raise ColumnError(f"{name} must hold whole numbers from 0 to 2^53 (got {found!r})")
+        told = "a blank" if pd.isna(found) else repr(found)
+        raise ColumnError(f"{name} must hold whole numbers from 0 to 2^53 − 1 (got {told})")
     return numbers.astype("int64")

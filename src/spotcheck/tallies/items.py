@@ -10,8 +10,8 @@ import pandas as pd
 
 from spotcheck.errors import ColumnError
 from spotcheck.language.failed_items import failed_items_of
-from spotcheck.tallies.canonical import canonical_keys, plain, summed
-from spotcheck.tallies.counting import to_pandas, with_dates
+from spotcheck.tallies.canonical import canonical_keys, named, plain, summed
+from spotcheck.tallies.counting import countable, to_pandas, with_dates
 from spotcheck.tallies.sources import Source
 
 
@@ -28,7 +28,7 @@ def item_rows(source: Source, keys: Sequence[str]) -> pd.DataFrame:
     rows = batches.loc[np.repeat(np.arange(len(batches)), lengths)]
     rows = rows.assign(
         batch=rows.index.to_numpy(),
-        item=pd.Series(list(chain.from_iterable(items)), dtype="str", index=rows.index),
+        item=_text(items).set_axis(rows.index),
     )
     return rows.reset_index(drop=True)
 
@@ -39,19 +39,22 @@ def reported(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, list[li
     Only these batches leave the engine: a batch whose list reports no items, or that conforms, is of no use here.
     """
     names = list(dict.fromkeys([*keys, "verdict", "failed_items"]))
-    frame = with_dates(source, names, along=["failed_items"])
-    native = nw.to_native(frame)
-    if isinstance(native, pd.DataFrame):
-        table = native[native["failed_items"].notna()]
-    else:
-        table = source.own(to_pandas(frame.filter(~nw.col("failed_items").is_null())))
-    table = table.reset_index(drop=True)
+    with countable(source, keys):
+        table = _reported(source, names).reset_index(drop=True)
     return (
         canonical_keys(
             table.drop(columns="failed_items"), [name for name in names if name != "failed_items"]
         ),
         [_names(cell) for cell in plain(table["failed_items"])],
     )
+
+
+def _reported(source: Source, names: Sequence[str]) -> pd.DataFrame:
+    frame = with_dates(source, names, along=["failed_items"])
+    native = nw.to_native(frame)
+    if isinstance(native, pd.DataFrame):
+        return native[native["failed_items"].notna()]
+    return source.own(to_pandas(frame.filter(~nw.col("failed_items").is_null())))
 
 
 def item_counts(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -62,7 +65,8 @@ def item_counts(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, pd.D
     tuple of DataFrame
         The keys, ``item`` and ``batches``; and the keys and ``batches``; both sorted.
     """
-    table = _failed(source, keys)
+    with countable(source, keys):
+        table = _failed(source, keys)
     cells = plain(table["failed_items"])
     if pd.api.types.infer_dtype(cells, skipna=True) == "string":  # each text once
         read = {cell: _names(cell) for cell in cells.unique()}
@@ -72,7 +76,7 @@ def item_counts(source: Source, keys: Sequence[str]) -> tuple[pd.DataFrame, pd.D
     lengths = np.array([len(names) for names in items], dtype=np.int64)
     batches = canonical_keys(table.drop(columns="failed_items"), keys)
     rows = batches.loc[np.repeat(np.arange(len(batches)), lengths)].reset_index(drop=True)
-    rows["item"] = pd.Series(list(chain.from_iterable(items)), dtype="str")
+    rows["item"] = _text(items)
     counts = summed(rows, [*keys, "item"], ["batches"])
     return counts, summed(batches[lengths > 0], keys, ["batches"])
 
@@ -99,6 +103,11 @@ def _failed(source: Source, keys: Sequence[str]) -> pd.DataFrame:
         counted = kept.group_by(wanted, drop_null_keys=False).agg(nw.len().alias("batches"))
         return source.own(to_pandas(counted)).astype({"batches": "int64"})
     return source.own(to_pandas(kept)).assign(batches=1)
+
+
+def _text(items: Iterable[Iterable[str]]) -> pd.Series:
+    with named("failed_items"):
+        return pd.Series(list(chain.from_iterable(items)), dtype="str")
 
 
 def _names(cell: Any) -> list[str]:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +11,7 @@ import narwhals as nw
 import pandas as pd
 
 from spotcheck.errors import ArgumentError, ColumnError, did_you_mean
-from spotcheck.escape import identifier, of_duckdb
+from spotcheck.escape import HALF, identifier, of_duckdb, visible
 from spotcheck.tallies.headers import once
 
 COUNTS = ("sampled", "tested", "nonconforming")
@@ -58,13 +59,17 @@ class Source:
         return tuple(name for name in FROM_DATE if name not in self.schema)
 
     def needs(self, names: Iterable[str], argument: str) -> None:
-        """Raise `ColumnError` unless every name is a column."""
+        """Raise `ColumnError` unless every name is a column, and a text."""
         for name in names:
             if name not in self.columns:
                 own = [column for column in self.columns if column not in COUNTS]
                 raise ColumnError(
                     f"{argument}: the data have no column {name!r}{did_you_mean(name, own)}; "
-                    f"they have {', '.join(own) or 'no group column'}"
+                    f"they have {visible(', '.join(own)) or 'no group column'}"
+                )
+            if HALF.search(name):
+                raise ColumnError(
+                    f"{argument}: {visible(name)!r}, the name of a column, is no text: rename it"
                 )
 
 
@@ -104,7 +109,7 @@ def source(data: Any) -> Source:
 
         data = relation(data)
     try:
-        frame: Any = nw.from_native(data)
+        frame: Any = _decoded(nw.from_native(data))
         engine, types = frame.implementation, dict(frame.collect_schema())
         if engine.is_duckdb() or engine.is_spark_like():  # where names are the same in capitals
             once(_names(nw.to_native(frame)), fold=True)
@@ -122,6 +127,19 @@ def source(data: Any) -> Source:
         raise ArgumentError(f"DuckDB no longer has these data: {told}") from error
     held = {} if engine.is_pandas() else _held(list(types))
     return Source(_renamed(frame, held) if held else frame, types, _has_counts(types), held)
+
+
+def _decoded(frame: Any) -> Any:
+    """Give dictionaries of pyarrow that hold no text as what they hold, such as the years of a partitioned table."""
+    if not frame.implementation.is_pyarrow():
+        return frame
+    table = nw.to_native(frame)
+    for place, column in enumerate(table.schema):
+        held = getattr(column.type, "value_type", None)
+        if frame.schema[column.name] == nw.Categorical and "string" not in str(held):
+            with suppress(NotImplementedError):  # of lists, say, which cannot be grouped by either
+                table = table.set_column(place, column.name, table.column(place).cast(held))
+    return nw.from_native(table)
 
 
 def _held(names: Iterable[str]) -> dict[str, str]:

@@ -56,7 +56,8 @@ def tally(data: Any, by: str | Sequence[str] = (), *, programmes: Programmes = N
     ColumnError
         When a column is missing, mixed or reserved, a verdict is not known, or counts contradict each other.
     ArgumentError
-        When `data` is nothing that can be counted, or a kind of programme is not known.
+        When `data` is nothing that can be counted, a kind of programme is not known, or kinds other than routine are
+        asked for of batches that do not state theirs.
 
     Examples
     --------
@@ -97,7 +98,7 @@ def checked_by(ready: Source, by: Any, argument: str = "by") -> tuple[str, ...]:
 def counted(ready: Source, by: Sequence[str], programmes: Programmes, *, aloud: bool = True) -> pd.DataFrame:
     """Count as `tally`, with arguments that are checked; not aloud where the same data are counted a second time."""
     if programmes == "all" or "programme_kind" not in ready.columns:
-        _kinds(programmes, ())
+        check_programmes(ready, programmes)
         return cells(ready, by)
     if programmes is None and "programme_kind" in by:
         return cells(ready, by)
@@ -179,6 +180,17 @@ def _kinds(programmes: Programmes, present: Iterable[str]) -> tuple[str, ...]:
                 f"programmes must be 'all' or kinds of {', '.join(known[:-1])} (got {name!r}{did_you_mean(name, known)})"
             )
     return tuple(known) if "all" in chosen else chosen
+
+
+def check_programmes(ready: Source, programmes: Programmes) -> None:
+    """Raise where kinds are asked for that are not known, or of batches that do not say theirs; a tally holds what it was made of."""
+    chosen = _kinds(programmes, ())
+    told = ready.is_tally or "programme_kind" in ready.columns
+    if not told and not {"routine", "all"} & set(chosen):
+        raise ArgumentError(
+            f"programmes: the data have no column 'programme_kind', so all their batches are routine (asked for "
+            f"{', '.join(chosen)}): add the column, or leave programmes out"
+        )
 
 
 def _listed(programmes: Any) -> tuple[Any, ...]:

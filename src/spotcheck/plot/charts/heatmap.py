@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 #: cells of fewer tested batches are hatched, not coloured
 SMALL_CELL = 10
+#: levels in their own order, not by rate
+_TIMES = ("year", "quarter", "month")
 _CELL_HEIGHT, _NARROWEST = 29.0, 50.0
 
 
@@ -106,7 +108,7 @@ def heatmap(
     rows, columns = (by_phrase([c], lang) for c in groups)
     text = Words(
         title=words("heatmap", lang, rows=rows, columns=columns),
-        subtitle=words("heatmap marks", lang),
+        subtitle=words("heatmap marks", lang, order=_order_said(grid, lang)),
         note=(left, scope_note(result, lang, drawn=not left), _colours_note(grid, lang)),
         key=(Key("patch", "white", words("small cell", lang, small=small), hatch="////"),)
         if grid.has_small
@@ -134,8 +136,20 @@ def _foremost(frame: Frame, groups: list[str], most: int | None, lang: Language)
     return kept, words("cells left", lang, more=AND[lang].join(said)) if said else ""
 
 
+def _order_said(grid: "_Grid", lang: Language) -> str:
+    """Say which of rows and columns are sorted by their rates: what is a time, or one level, is not."""
+    by_rate = [
+        column not in _TIMES and len(levels) > 1
+        for column, levels in zip(grid.groups, (grid.rows, grid.columns), strict=True)
+    ]
+    if not any(by_rate):
+        return ""
+    of = "both" if all(by_rate) else "rows" if by_rate[0] else "columns"
+    return words("order", lang, sorted=words(f"order of {of}", lang))
+
+
 def _colours_note(grid: "_Grid", lang: Language) -> str:
-    said = words("colours", lang, top=percent(grid.top, decimals_of(grid.top)))
+    said = words("colours", lang, top=percent(grid.top, decimals_of(grid.top))) if grid.has_colours else ""
     return sentences([said, words("empty cell", lang) if grid.has_empty else ""], lang)
 
 
@@ -143,10 +157,11 @@ class _Grid:
     """The cells, their order, and their drawing."""
 
     def __init__(self, frame: Frame, groups: list[str], small: int, type_: Type, lang: Language) -> None:
-        self.type, self.small, self.lang = type_, small, lang
+        self.type, self.small, self.lang, self.groups = type_, small, lang, groups
         self.rows, self.columns = (_order(frame, c) for c in groups)
         self.cells = {(_key(r[groups[0]]), _key(r[groups[1]])): r for r in frame.to_dict("records")}
         shown = frame[(frame["tested"].fillna(0) >= small) & frame["rate"].notna()]
+        self.has_colours = bool(len(shown))
         highest = (float(shown["rate"].max()) if len(shown) else 0.0) or 0.01
         step = step_for(highest, 8)
         self.top = min(step * math.ceil(highest / float(step) - 1e-9), Fraction(1))
@@ -257,7 +272,7 @@ def _order(frame: Frame, column: str) -> list[Any]:
     """Order the levels by their pooled rate, highest first; what is a time, by time; missing last."""
     sums = frame.groupby(column, dropna=False, sort=True)[["nonconforming", "tested"]].sum()
     levels = list(sums.index)
-    if column not in {"year", "quarter", "month"}:
+    if column not in _TIMES:
         rates = (sums["nonconforming"] / sums["tested"].where(sums["tested"] > 0)).fillna(-1).to_list()
         levels = [level for _, level in sorted(zip(rates, levels, strict=True), key=lambda pair: -pair[0])]
     return [level for level in levels if not is_missing(level)] + [

@@ -105,7 +105,7 @@ def volume(
         else words("volume marks", lang),
         note=(words("volume note", lang),),
         key=tuple(Key("patch", c, n, hatch=h) for (c, h), n in zip(looks, names, strict=True))
-        if len(names) > 1
+        if stacked
         else (),
     )
     if not others:
