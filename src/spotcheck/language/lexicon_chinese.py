@@ -357,8 +357,10 @@ SCOPES: dict[str, dict[str, str]] = {
     ).split()},
     **{word: {"channel": "offline"} for word in "实体销售 实体流通".split()},
     **{word: {"channel": "online"} for word in "电商销售 电商流通".split()},
-    **{word: {"stage": "production"} for word in "在生产企业 生产领域 生产环节 生产加工环节 生产端".split()},
-    **{word: {"stage": "distribution"} for word in "在销售企业 在经销企业 在流通企业 流通领域 流通环节 销售环节 销售领域 经营环节 流通端".split()},
+    **{word: {"stage": "production"} for word in (
+        "在生产企业 生产领域 生产环节 生产加工环节 生产端 生产企业抽样 生产企业抽取 生产企业样品"
+    ).split()},
+    **{word: {"stage": "distribution"} for word in "销售企业抽样 经销企业抽样 经营企业抽样 流通企业抽样 经营企业样品 销售企业样品 在销售企业 在经销企业 在流通企业 流通领域 流通环节 销售环节 销售领域 经营环节 流通端".split()},
     **{word: {"channel": "online", "sales_mode": "livestream"} for word in "直播带货 网络直播 直播 直播间 直播电商".split()},
     **{word: {} for word in "专项监督抽查 专项抽查 专项抽检 风险监测".split()},
     **{word: {"programme_kind": "follow-up"} for word in "跟踪抽查 跟踪抽检 跟踪监督抽查".split()},

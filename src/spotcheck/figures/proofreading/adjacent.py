@@ -127,8 +127,9 @@ def _wholes(claims: Sequence[Claim], text: str, before: Sequence[int], base: str
 
 
 def _of_one_unit(first: Claim, second: Claim) -> bool:
-    """Whether two counts are by one counter, or both of firms."""
-    return first.unit == second.unit or first.measure == second.measure == "enterprises"
+    """Whether two counts are by one counter, 30个项目 and 14个, or both of firms."""
+    alike = first.unit == second.unit or (first.unit and second.unit.startswith(first.unit))
+    return bool(alike) or first.measure == second.measure == "enterprises"
 
 
 def _clause(text: str, claim: Claim) -> str:

@@ -6,6 +6,14 @@ from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language.proof_cues import AMONG_THE_FAILED
 
 _STOPS = "。\n"
+_OF_THEM = "其中"
+
+
+def _last_before(related: Related, claim: int) -> str:
+    """Give what the last count of batches before a number states: what 其中 at the start of a sentence is within."""
+    place = related.places[claim]
+    before = [s for s in related.paragraph(place.paragraph) if s.claim < claim and s.form == "count"]
+    return before[-1].a.measure if before else ""
 
 
 def failed_before(related: Related, members: Sequence[int]) -> int | None:
@@ -21,7 +29,10 @@ def failed_before(related: Related, members: Sequence[int]) -> int | None:
     claims, text = related.claims, related.text
     first = claims[members[0]]
     begin = max(text.rfind(stop, 0, first.start) for stop in _STOPS) + 1
-    if not AMONG_THE_FAILED.match(text[begin : first.start]):
+    words = text[begin : first.start]
+    if not AMONG_THE_FAILED.match(words) and not (
+        words.strip() == _OF_THEM and _last_before(related, members[0]) == first.measure == "nonconforming"
+    ):
         return None
     failed = [
         stated.claim

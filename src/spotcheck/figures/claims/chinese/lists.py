@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from spotcheck.figures.claims.chinese import comparing, complained, periods, scopes
 from spotcheck.figures.claims.chinese.following import scope_behind
@@ -12,12 +11,11 @@ from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.names import names_nothing
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Sentence
+from spotcheck.figures.claims.chinese.state import State
+from spotcheck.figures.claims.chinese.turns import in_step
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, last, last_match
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_checks, lexicon_complaints
-
-if TYPE_CHECKING:
-    from spotcheck.figures.claims.chinese.state import State
 
 _JOINT = re.compile(
     r"[^，。；、(]{0,6}?(?:[、,，/]|和|与|及|以及|[、,，]和)(?:约|近|超|为|各|上升|下降|增长|减少|提高|降低"
@@ -127,10 +125,10 @@ class Aligned:
     ago: int | None = None
     words: str = ""
 
-    def within(self, state: "State") -> "Aligned | None":
+    def within(self, state: State) -> "Aligned | None":
         """Give what the list says, where that hangs on what was read before it."""
         if self.nth[1]:
-            return Aligned(state.in_step(self.nth))
+            return Aligned(in_step(state, self.nth))
         scope = self.scope
         if self.ago is not None and state.year:
             scope = Where((("year", str(int(state.year) - self.ago)),), self.words)

@@ -41,6 +41,10 @@ _OF_ALL_AGAIN = re.compile(
     r"(?:质量|监督|国家|专项|累计)*(?:总共|(?P<sum>总计|合计)|累计|一共|共计?)(?:有|涉及|完成|组织)*(?:监督)?"
     r"(?:抽[查检样取验测]|购样|采样|检[验测]|监测)?(?:检验|检测)?(?:了|各类|产品|样品|商品|生产)*"
 )
+#: 以上三类产品: of all that the headings before name
+_ALL_ABOVE = re.compile(
+    r"\s*(?:以上|上述|这|前述)(?:\d{1,2}|[两二三四五六七八九十]{1,2})(?:大)?[类种个](?:产品|商品|食品|样品|消费品)?"
+)
 #: no set of batches has more of these than batches
 _COUNTED_OF_BATCHES = ("batch", "enterprise", "kind")
 _LONGEST = 160
@@ -134,6 +138,8 @@ class State:
     complaints: str = ""
     #: the kinds that a count of them sums up: 毛巾、袜子、童鞋3种产品
     named_kinds: Sequence[Where] = ()
+    #: what the headings and labels so far name
+    headings: list[Where] = field(default_factory=list[Where])
     #: what the list that is being read goes through
     turns: Sequence[Where] = ()
     #: what all of them were called: 投诉
@@ -300,29 +306,6 @@ class State:
         if stated.measure in RATES and stated.scope.words and stated.scope not in self.rated:
             self.rated.append(stated.scope)
 
-    def in_step(self, nth: tuple[int, int]) -> Where | None:
-        """Give the scope that was counted in the place of a list: the last as many, in their order."""
-        place, size = nth
-        if not place:
-            self.turns = self._in_step(size)
-        return self.turns[place] if len(self.turns) == size else None
-
-    def _in_step(self, size: int) -> Sequence[Where]:
-        """Give the scopes that a list of so many numbers goes through, as far as it is told."""
-        last = [told for told in self.stated if told.measure in BATCH_COUNTS][-size:]
-        names = {told.scope for told in last if told.scope.words}
-        if len(names) == size > 1 and len({told.measure for told in last}) == 1:
-            return [
-                told.scope for told in last
-            ]  # 采集钢筋5份、水泥8份，钢筋1份、水泥2份不合格，分别占20%和25%
-        if not self.counted and len(self.counted_before) == size:
-            return self.counted_before
-        if len(self.counted) < size == len(self.rated):
-            return self.rated  # 甲类合格率92%；乙类合格率90%；以上两类分别上升了2和3个百分点
-        if len(self.counted) < size == len(self.named_kinds):
-            return [self.narrowed(name, keep=False) for name in self.named_kinds]
-        return self.counted[-size:]
-
     def narrowed(self, local: Where | None, *, keep: bool = True) -> Where:
         """Give the scope that local words name within the whole; the current one where there are none."""
         if local is None:
@@ -380,6 +363,10 @@ class State:
         level = ways.headed(text, sentence.start) if sentence.opening else None
         if level:
             product = level.joined(**dict(self.overall.conditions))
+        if product is None and self.headings and _ALL_ABOVE.match(line):
+            product = self.overall  # 一、儿童用品：…。二、家用电器：…。以上两类产品合格率分别为
+        elif product is not None and product.words:
+            self.headings = [*self.headings, product]
         if product is not None:
             self._begin_about(self.overall if product == _NOWHERE else product)
             self.carried = next((c for c in (self.count, self.carried) if c in DRAWN), "")
