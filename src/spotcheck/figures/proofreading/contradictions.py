@@ -304,6 +304,7 @@ class _Judged:
         slipped = any(text and telling(self.figure(i).printed.text, text) for i, text in candidates)
         if (
             self._of_other_units()
+            or self._of_other_cases()
             or self._halves()
             or (self._more_than_all() and not slipped)
             or self._absurd()
@@ -393,6 +394,16 @@ class _Judged:
         """Whether a part is more than the whole it is held against, though its share is printed: a whole of something else."""
         return any(
             r.kind in ("rate", "share") and r.expected is not None and r.expected > 1 for r in self.broken
+        )
+
+    def _of_other_cases(self) -> bool:
+        """Whether one of some cases is more than all that it was added up to: the actions that alerts led to."""
+        claims = self.related.claims
+        return any(
+            claims[c].measure == "cases" and (claims[c].value or 0) > (claims[r.derived].value or 0)
+            for r in self.broken
+            if r.kind == "sum"
+            for c in r.members[1:]
         )
 
     def _close(self) -> bool:

@@ -237,7 +237,8 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
         told = told_lists.names_all(related, listed[at], parts) or told_lists.nearly_all(
             related, listed[at], parts
         )
-        if (LISTED.search(gap) or told) and not _OTHER_CLAUSE.search(gap):
+        overlap = any(told_lists.in_both(related, c) for c in parts)
+        if (LISTED.search(gap) or told) and not _OTHER_CLAUSE.search(gap) and not overlap:
             yield Total(listed[at], parts, told=told)
             break
     yield from _added_up_behind(related, listed)
