@@ -15,7 +15,7 @@ from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
 from spotcheck.figures.proofreading.cutting import Cutting, without
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.mending import candidates
-from spotcheck.figures.proofreading.otherwise import Otherwise
+from spotcheck.figures.proofreading.otherwise import Otherwise, of_other_cases
 from spotcheck.figures.proofreading.own_set import of_named_set
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related, Stated
@@ -304,7 +304,7 @@ class _Judged:
         slipped = any(text and telling(self.figure(i).printed.text, text) for i, text in candidates)
         if (
             self._of_other_units()
-            or self._of_other_cases()
+            or of_other_cases(self.related, self.broken)
             or self._halves()
             or (self._more_than_all() and not slipped)
             or self._absurd()
@@ -394,16 +394,6 @@ class _Judged:
         """Whether a part is more than the whole it is held against, though its share is printed: a whole of something else."""
         return any(
             r.kind in ("rate", "share") and r.expected is not None and r.expected > 1 for r in self.broken
-        )
-
-    def _of_other_cases(self) -> bool:
-        """Whether one of some cases is more than all that it was added up to: the actions that alerts led to."""
-        claims = self.related.claims
-        return any(
-            claims[c].measure == "cases" and (claims[c].value or 0) > (claims[r.derived].value or 0)
-            for r in self.broken
-            if r.kind == "sum"
-            for c in r.members[1:]
         )
 
     def _close(self) -> bool:

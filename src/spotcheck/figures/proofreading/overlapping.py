@@ -66,7 +66,9 @@ def _overlaps(related: Related) -> Iterator[_Overlap]:
                     continue
                 before = of_unit[at - 1] if at else None
                 gap = text[claims[before].end : claims[a].start] if before is not None else ""
-                if before is not None and (OF_WHOLE.match(gap) or INCLUDES.search(gap) or FAILED_ANY.search(gap)):
+                if before is not None and (
+                    OF_WHOLE.match(gap) or INCLUDES.search(gap) or FAILED_ANY.search(gap)
+                ):
                     yield _Overlap(a, b, both, before, told=FAILED_ANY.search(gap) is not None)
                 elif (failed := failed_before(related, members)) is not None:
                     yield _Overlap(a, b, both, failed, told=False)

@@ -237,8 +237,7 @@ def _in_one_statement(related: Related, listed: Sequence[int]) -> Iterator[Total
         told = told_lists.names_all(related, listed[at], parts) or told_lists.nearly_all(
             related, listed[at], parts
         )
-        overlap = any(told_lists.in_both(related, c) for c in parts)
-        if (LISTED.search(gap) or told) and not _OTHER_CLAUSE.search(gap) and not overlap:
+        if (LISTED.search(gap) or told) and not _OTHER_CLAUSE.search(gap):
             yield Total(listed[at], parts, told=told)
             break
     yield from _added_up_behind(related, listed)
