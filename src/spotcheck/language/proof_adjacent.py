@@ -90,6 +90,14 @@ RESTATED = re.compile(
     r"|[^，。；、\d]{0,10}[中里裡][，,]?的?有?",
     re.IGNORECASE,
 )
+#: between a part and its rate, where the whole stands behind: 84 consignments, 8.0% of the 1,050
+THEN_ITS_RATE = re.compile(
+    r"(?: [a-z'’-]+){0,3}(?:, | \()(?:or |that is |i\.e\. |some |about )?", re.IGNORECASE
+)
+OF_THE = re.compile(r" of (?:the|all|all the|these|those) ", re.IGNORECASE)
+#: between a part and its share where this says that it is of all, and behind such a share: 54 articles, 15% of the total
+COUNT_THEN = re.compile(r"(?: (?!(?:and|but|while)\b)[a-z'’-]+){0,4}(?:, | \()", re.IGNORECASE)
+OF_THE_TOTAL = re.compile(r" of (?:the total|all (?:of them|those)|the whole)\b", re.IGNORECASE)
 #: between firms and their batches: 14家企业的15批次
 OWNED = re.compile(r"[^，。；、\d]{0,14}的")
 #: between a count and its share: 16批次，占到不合格样品的; jars (

@@ -58,7 +58,11 @@ LATTER_OF_FORMER = re.compile(
     re.IGNORECASE,
 )
 #: between a multiple and the number of which it is one: 1.7 times the 40 bans
-TIMES_THE = re.compile(r"\s(?:as (?:many|high|large) as )?(?:the|that of|those of|of)?\s?", re.IGNORECASE)
+TIMES_THE = re.compile(
+    r"\s(?:as (?:many|high|large|much) as )?(?:the|that of|those of|of)?\s?"
+    r"|\s(?:as (?:many|high|large|much) as )?(?:in |during )?(?:the |that |those |last )(?:[a-z-]+ ){0,6}?[a-z-]+,? \(",
+    re.IGNORECASE,
+)
 #: between a change and the number behind it that it moved from: rose by 25% from 120 to 150
 CHANGE_FROM = re.compile(
     r"(?:[，,]\s?|\s)?(?:即)?(?:由|从|從|from)(?: the)?[^，。；,;\d]{0,12}", re.IGNORECASE

@@ -195,7 +195,19 @@ BOTH_BEFORE = re.compile(
 AMONG_THE_FAILED = re.compile(
     r"^\s*(?:在|[上述这這些其]+)?不(?:合格|[达達][标標]|符合?(?:[规規]定|[标標][准準]|要求)?)(?:者|的?(?:[产產][品]|[样樣][品本]|商品|食品|批次))?[之当當]?中[，,]"
 )
-SO_MANY_IN_ALL = re.compile(r"(?:一共|合计|合計|[总總合]?共)[计計是有为為]*[^，。；\d]{0,4}$")
+#: the same where no word tells that they are of those before: 7 of them both; 7 failed on both counts
+BOTH_BEHIND = re.compile(
+    r"(?: of (?:them|these|those|which))?(?: [a-z]+){0,3} both\b(?! the\b)", re.IGNORECASE
+)
+FAILED_ANY = re.compile(
+    r"\b(?:at least one|one or (?:both|more)|either)\b[^.;\d]{0,40}: $|至少(?:有)?一[项項种種][^，。；\d]{0,10}[：:，][^，。；\d]{0,12}$",
+    re.IGNORECASE,
+)
+SO_MANY_IN_ALL = re.compile(
+    r"(?:一共|合计|合計|[总總合]?共)[计計是有为為]*[^，。；\d]{0,4}$"
+    r"|(?:\bso(?: that)?|\bmaking|\bgiving|\bin all|\bin total|\baltogether|\bleaving|\bmeaning(?: that)?)[ ,]+(?:a total of )?$",
+    re.IGNORECASE,
+)
 #: how many counts → that they are of all periods of a year
 ALL_PERIODS = {
     4: re.compile(

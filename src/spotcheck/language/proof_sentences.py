@@ -70,6 +70,14 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "zh": ("“{printed}”只有作为截尾所得才与其他数字相符", "核对这个数的修约"),
         "en": ("'{printed}' agrees with the other numbers only if it was truncated", "check how it was rounded"),
     },
+    "rises": {
+        "zh": ("{text}，是上升，而文中写的是“{phrase}”", ""),
+        "en": ("{text}: it rose, but the text says '{phrase}'", ""),
+    },
+    "falls": {
+        "zh": ("{text}，是下降，而文中写的是“{phrase}”", ""),
+        "en": ("{text}: it fell, but the text says '{phrase}'", ""),
+    },
     "shares": {
         "zh": ("如果所列各项就是全部：各项占比合计{total}，应为100%", "核对各项占比"),
         "en": ("If the list is complete: the shares add up to {total}, not 100%", "check the shares"),

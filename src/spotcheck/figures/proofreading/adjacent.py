@@ -78,6 +78,8 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
             yield Triple(*pair, rate, own=said, said=said)
         if i + 2 < len(claims) and _restated(claims, places, text, i):
             yield Triple(i + 2, i + 1, i)
+        if i + 2 < len(claims) and _spelled_out(claims, places, text, i):
+            yield Triple(i, i + 2, i + 1, own=True)
         yield from _every(claims, places, text, i)
         yield from _all_but(claims, places, text, i)
     for i, claim in enumerate(claims):
@@ -253,6 +255,20 @@ def _restated(claims: Sequence[Claim], places: Sequence[Place], text: str, i: in
     )
 
 
+def _spelled_out(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> bool:
+    """Whether a part is told with its rate, and that with its whole: 84 consignments, 8.0% of the 1,050 checked."""
+    part, rate, whole = claims[i : i + 3]
+    return (
+        rate.unit in _PERCENT
+        and rate.printed == rate.quote
+        and counts(part)
+        and counts(whole)
+        and places[i].same_statement(places[i + 2])
+        and words.THEN_ITS_RATE.fullmatch(between(text, part, rate)) is not None
+        and words.OF_THE.fullmatch(between(text, rate, whole)) is not None
+    )
+
+
 def _pair(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> tuple[int, int] | None:
     """Give a part and its whole, if a number and the next are such."""
     first, second = claims[i], claims[i + 1]
@@ -350,7 +366,12 @@ def _rate(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
             break
     if i and claims[i - 1].unit in _PERCENT and places[i - 1].same_statement(places[i]):
         gap = between(text, claims[i - 1], claims[i])
-        if words.RATE_THEN.fullmatch(gap) and not words.other_subject(gap):
+        listed = (  # 8%, 50% and 40%: 12 of 150, 45 of 90 and 36 of 90
+            i > 1
+            and claims[i - 2].unit in _PERCENT
+            and BETWEEN_RESPECTIVE.fullmatch(between(text, claims[i - 2], claims[i - 1]))
+        )
+        if words.RATE_THEN.fullmatch(gap) and not words.other_subject(gap) and not listed:
             return i - 1
     return -1
 

@@ -10,13 +10,20 @@ from spotcheck.figures.proofreading import (
     adjacent,
     compared,
     differing,
+    directions,
+    divided,
     exceeding,
+    in_row,
     in_turn,
+    left_over,
+    lines,
     overlapping,
+    restated,
     retold,
     rough,
     shared,
     totals,
+    two_times,
 )
 from spotcheck.figures.proofreading.arithmetic import Relation, half_unit
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
@@ -111,6 +118,8 @@ def hold_beside(
     listed = totals.totals(related)
     overlaps = overlapping.overlaps(related)
     made = _unless_overlapping(made, overlaps)
+    changed, differences = compared.comparisons(related, agreed), differing.differences(related)
+    moved = {r.derived for r in (*changed, *differences) if r.holds}
     checks = (
         _Check(rates, lambda told, relation: adjacent.doubted(told, relation, own), notes=True),
         _Check(
@@ -120,6 +129,19 @@ def hold_beside(
             "sum",
         ),
         _Check(
+            divided.computed(related, told),
+            divided.doubted,
+            "guess whole list",
+            "sum",
+            notes=True,
+            weighed=True,
+        ),
+        _Check(lines.computed(related), divided.doubted, "guess whole list", "sum", weighed=True),
+        _Check(
+            left_over.computed(related), left_over.doubted, "guess together", free=1, notes=True, weighed=True
+        ),
+        _Check(in_row.computed(related), in_row.doubted, "guess together", free=1, notes=True, weighed=True),
+        _Check(
             list(mends),
             lambda _, relation: mends[relation],
             "guess together",
@@ -127,11 +149,20 @@ def hold_beside(
             notes=True,
             weighed=True,
         ),
+        _Check(restated.told_again(related, lang), restated.doubted, "guess same", free=1),
+        _Check(
+            [*restated.multiples(related), *restated.averages(related), *restated.products(related)],
+            restated.doubted,
+            "guess together",
+            free=1,
+            weighed=True,
+        ),
         _Check(adjacent.complements(related), adjacent.unlike, "guess together"),
         _Check(in_turn.computed(related), in_turn.doubted, "guess together", notes=True),
         _Check(overlaps, overlapping.overlapped, "guess together", "sum"),
-        _Check(compared.comparisons(related, agreed), compared.doubted),
-        _Check(differing.differences(related), differing.doubted, "guess together"),
+        _Check(changed, compared.doubted),
+        _Check(differences, differing.doubted, "guess together"),
+        _Check(two_times.computed(related, agreed | moved), two_times.doubted, "guess together"),
         _Check(shares, shared.doubted, free=2),
         _Check(rough.computed(related), rough.doubted, "guess together", weighed=True),
         _Check(rough.tied(related, found), rough.doubted, notes=True, weighed=True),
@@ -154,9 +185,19 @@ def hold_beside(
         said, guessed = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
         made += said
         made += guessed if check.weighed else _unless_borne_out(related, guessed, evidence)
+    further = [relation for check in checks for relation in check.found]
+    turned, reversed_ = directions.reversed_(related, [*found, *further], lang, _GROUPS + _ROOM * len(checks))
+    made = _instead(made, reversed_) + reversed_
     doubted = {f.claim for f in made if f.severity != "info"}
     made = [f for f in made if f.code != "other-base" or f.severity != "info" or f.claim not in doubted]
-    return [relation for check in checks for relation in check.found], made
+    return [*further, *turned], made
+
+
+def _instead(findings: Sequence[Finding], told: Sequence[Finding]) -> list[Finding]:
+    """Leave out other doubts of numbers of which a plainer one is told, with all of their groups."""
+    plainer = {f.claim for f in told}
+    groups = {f.group for f in findings if f.claim in plainer and f.severity != "error" and f.group}
+    return [f for f in findings if f.group not in groups]
 
 
 def _but_overlapping(found: Sequence[Relation], overlaps: Sequence[Relation]) -> list[Relation]:
@@ -247,11 +288,15 @@ def _names_base(related: Related, claims: Sequence[int]) -> bool:
 def _named_beside(related: Related, claims: Sequence[int]) -> bool:
     """Whether a percentage names what it is of right before it, as its count does, which gives it of no whole: 国产63件、进口23件，国产占26.7%.
 
-    Or all are of a set that has a name of its own: 中药饮片抽检559批次，不合格率3.22%.
+    Or all are of a set that has a name of its own, or it stands behind its part and says that it is of all: 中药饮片抽检559批次，
+    不合格率3.22%; 124 consignments, 40% of the total.
     """
     percents = [c for c in claims if related.claims[c].unit == "%"]
     return any(
-        _name_again(related, c) or of_named_set(related, c, claims) or behind_own_part(related, c, claims)
+        _name_again(related, c)
+        or of_named_set(related, c, claims)
+        or behind_own_part(related, c, claims)
+        or shared.part_of_the_total(related, c) in claims
         for c in percents
     )
 

@@ -15,7 +15,7 @@ from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
 from spotcheck.figures.proofreading.cutting import Cutting, without
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.mending import candidates
-from spotcheck.figures.proofreading.otherwise import Otherwise
+from spotcheck.figures.proofreading.otherwise import Otherwise, of_other_cases
 from spotcheck.figures.proofreading.own_set import of_named_set
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related, Stated
@@ -304,6 +304,7 @@ class _Judged:
         slipped = any(text and telling(self.figure(i).printed.text, text) for i, text in candidates)
         if (
             self._of_other_units()
+            or of_other_cases(self.related, self.broken)
             or self._halves()
             or (self._more_than_all() and not slipped)
             or self._absurd()

@@ -13,6 +13,7 @@ from spotcheck.figures.slips import slip
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import FALLEN, GROWN, TOTALLED, TOTALLED_BEHIND
+from spotcheck.language.proof_divided import MADE_UP_OF
 from spotcheck.language.proof_evidence import APART_BEFORE, DIFFERENCE_BEFORE
 
 _BEFORE = 24
@@ -233,6 +234,7 @@ def _totals_before(related: Related, i: int) -> list[int]:
         and (
             TOTALLED.search(text, max(0, claims[c].start - _BEFORE), claims[c].start)
             or TOTALLED_BEHIND.match(text, claims[c].end)
+            or (c + 1 < i and MADE_UP_OF.search(between(text, claims[c], claims[c + 1])))
         )
     )
     return [*islice(told, 1)]

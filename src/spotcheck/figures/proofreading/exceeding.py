@@ -15,7 +15,8 @@ from spotcheck.figures.proofreading.related_failures import failed_before
 from spotcheck.figures.proofreading.relating import Related, Stated
 from spotcheck.figures.proofreading.totals import adds, kind_of, statements
 from spotcheck.language import Language
-from spotcheck.language.proof_cues import OF_WHOLE, PART_OF, THE_REST
+from spotcheck.language.proof_cues import BOTH_BEHIND, OF_WHOLE, PART_OF, THE_REST
+from spotcheck.language.proof_divided import ABOUT, OF_THEM
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, OF_BEFORE, ONE_MORE_BEFORE
 from spotcheck.language.proof_sentences import say
 
@@ -198,6 +199,12 @@ def _parts(related: Related) -> Iterator[tuple[int, int]]:
         gap = text[a.end : b.start]
         if OF_WHOLE.match(gap):
             yield part, whole
+        elif BOTH_BEHIND.match(text, b.end) and at and _together(related, counts[at - 1], part):
+            yield part, min(counts[at - 1], whole, key=lambda c: claims[c].value or 0)
+        elif OF_THEM.match(text, b.end) and not ABOUT.search(text, max(0, a.start - _AROUND), a.start):
+            before = takewhile(lambda c, whole=whole: _together(related, c, whole), reversed(counts[:at]))
+            if not any(_at_least(claims[c], b) for c in before):
+                yield part, whole
         elif PART_OF.search(gap) and not _of_row(related, counts, at):
             before = takewhile(lambda c, whole=whole: _together(related, c, whole), reversed(counts[:at]))
             if not _of_another(b, a, [claims[c] for c in before]):

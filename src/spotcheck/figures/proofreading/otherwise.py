@@ -290,3 +290,14 @@ class Otherwise:
 def _named(rest: str) -> bool:
     """Whether what is left before a rate is a year, or a part that a scope has as a condition."""
     return bool(SCOPE_WORDS.search(rest)) or not rest.strip("0123456789 ")
+
+
+def of_other_cases(related: Related, broken: Iterable[Relation]) -> bool:
+    """Whether one of some cases is more than all that it was added up to: the actions that alerts led to."""
+    claims = related.claims
+    return any(
+        claims[c].measure == "cases" and (claims[c].value or 0) > (claims[r.derived].value or 0)
+        for r in broken
+        if r.kind == "sum"
+        for c in r.members[1:]
+    )

@@ -10,10 +10,10 @@ from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.related_failures import failed_before
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.told_lists import in_both
-from spotcheck.figures.proofreading.totals import statements
+from spotcheck.figures.proofreading.totals import adds, kind_of, statements
 from spotcheck.figures.slips import telling
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import INCLUDES, OF_WHOLE, SO_MANY_IN_ALL
+from spotcheck.language.proof_cues import FAILED_ANY, INCLUDES, OF_WHOLE, SO_MANY_IN_ALL
 
 #: the count of all stands so many characters behind those that overlap
 _BEHIND = 60
@@ -55,8 +55,8 @@ def overlaps(related: Related) -> list[Relation]:
 def _overlaps(related: Related) -> Iterator[_Overlap]:
     claims, text = related.claims, related.text
     for members in statements(related):
-        for unit in dict.fromkeys(claims[c].unit for c in members):
-            of_unit = [c for c in members if claims[c].unit == unit]
+        for unit in dict.fromkeys(kind_of(claims[c])[0] for c in members):
+            of_unit = [c for c in members if kind_of(claims[c])[0] == unit]
             for at, (a, b, both) in enumerate(zip(of_unit, of_unit[1:], of_unit[2:], strict=False)):
                 if not in_both(related, both):
                     continue
@@ -66,8 +66,10 @@ def _overlaps(related: Related) -> Iterator[_Overlap]:
                     continue
                 before = of_unit[at - 1] if at else None
                 gap = text[claims[before].end : claims[a].start] if before is not None else ""
-                if before is not None and (OF_WHOLE.match(gap) or INCLUDES.search(gap)):
-                    yield _Overlap(a, b, both, before, told=False)
+                if before is not None and (
+                    OF_WHOLE.match(gap) or INCLUDES.search(gap) or FAILED_ANY.search(gap)
+                ):
+                    yield _Overlap(a, b, both, before, told=FAILED_ANY.search(gap) is not None)
                 elif (failed := failed_before(related, members)) is not None:
                     yield _Overlap(a, b, both, failed, told=False)
 
@@ -76,7 +78,7 @@ def _behind(related: Related, both: int, unit: str) -> int | None:
     """Give the next count of a unit, where words say that it is of all of them: 剔除重复后，共有14款."""
     claims, text, place = related.claims, related.text, related.places[both]
     near = (c for c in range(both + 1, len(claims)) if related.places[c].paragraph == place.paragraph)
-    whole = next((c for c in near if claims[c].unit == unit and claims[c].value is not None), None)
+    whole = next((c for c in near if kind_of(claims[c])[0] == unit and adds(claims[c])), None)
     if whole is None or claims[whole].start - claims[both].end > _BEHIND:
         return None
     return whole if SO_MANY_IN_ALL.search(text[claims[both].end : claims[whole].start]) else None

@@ -59,15 +59,27 @@ def _part(related: Related, i: int) -> int | None:
     """Give the count right before a percentage, or right behind it."""
     claims, text = related.claims, related.text
     for k in (i - 1, i + 1):
-        if not 0 <= k < len(claims) or not counts(claims[k]):
+        if not 0 <= k < len(claims) or not counts(claims[k], others=k < i and _of_the_total(related, i)):
             continue
         if not related.places[k].same_statement(related.places[i]):
             continue
         gap = between(text, claims[k], claims[i]) if k < i else between(text, claims[i], claims[k])
         told = words.THEN_SHARE.fullmatch(gap) if k < i else words.SHARE_THEN.fullmatch(gap)
+        told = told or (k < i and _of_the_total(related, i) and words.COUNT_THEN.fullmatch(gap))
         if told and not words.other_subject(gap):
             return k
     return None
+
+
+def _of_the_total(related: Related, i: int) -> bool:
+    """Whether a percentage says that it is of all: 15% of the total."""
+    return words.OF_THE_TOTAL.match(related.text, related.claims[i].end) is not None
+
+
+def part_of_the_total(related: Related, i: int) -> int | None:
+    """Give the part right before a percentage that says that it is of all: 54 articles, 15% of the total."""
+    part = _part(related, i) if i and _of_the_total(related, i) else None
+    return part if part is not None and part < i else None
 
 
 def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Relation]:
@@ -79,14 +91,24 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
         if c != part and counts(claims[c]) and (claims[c].value or 0) > size
     ]
     named = [c for c in near if claims[c].measure in _bases(claims[i])]
+    # 15 cases (86% of the failures): not those that are left
+    own = part < i and says_of_failed(related, i, 0, _AROUND) and _in_bracket(related, part, i)
+    if own and not named:
+        named = [c for c in near if c < part and claims[c].measure == "nonconforming"]
     for c in named if claims[i].measure == "share" and named else near:
         share = size / (claims[c].value or Fraction(1))
-        if share in claim or 1 - share in claim:
+        if share in claim or (1 - share in claim and not own):
             return [_relation(claims, i, part, c, share, holds=True)]
     beside = _of_siblings(related, i, part)
     if beside is not None:
         share = size / (claims[beside].value or Fraction(1))
         return [_relation(claims, i, part, beside, share, holds=False)]
+    if _of_the_total(related, i) and part < i and not named:
+        named = [
+            c
+            for c in near
+            if (c < part and claims[c].unit == claims[part].unit) or claims[c].measure in DRAWN
+        ][:1]
     whole = _total(claims, named)
     if whole is None:
         return []
@@ -94,13 +116,28 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
     other_base = says_of_failed(related, i, _AROUND, _AROUND) and any(
         size / (claims[c].value or Fraction(1)) in claim for c in near if c not in named
     )
+    turned = (own or _of_the_total(related, i)) and (1 - share in claim or _only_one(claims, named))
     right = print_like(printed, share, "nearest", RATE)
     slipped = slip(printed.text, right) in _SLIPS and sum(c.isdigit() for c in right) >= _LEAST_DIGITS
     needed = round(printed.value * (claims[whole].value or 0))
     counted = (
         slip(digits(claims[part]), str(needed)) in _SLIPS[:2] and needed / (claims[whole].value or 1) in claim
     )
-    return [_relation(claims, i, part, whole, share, holds=False)] if slipped or counted or other_base else []
+    return (
+        [_relation(claims, i, part, whole, share, holds=False)]
+        if slipped or counted or other_base or turned
+        else []
+    )
+
+
+def _only_one(claims: Sequence[Claim], named: Sequence[int]) -> bool:
+    """Whether there is just one number that a share can be of, by its words."""
+    return len({claims[c].value for c in named}) == 1
+
+
+def _in_bracket(related: Related, part: int, i: int) -> bool:
+    """Whether a percentage opens the bracket behind its part: 15 cases (14% of the failures)."""
+    return between(related.text, related.claims[part], related.claims[i]).rstrip().endswith(("(", "（"))
 
 
 def _of_siblings(related: Related, i: int, part: int) -> int | None:

@@ -12,6 +12,7 @@ from spotcheck.language.proof_cues import (
     AMONG_BOTH,
     BARE_PART,
     BOTH_BEFORE,
+    BOTH_BEHIND,
     COMPLETE_AXES,
     IN_BOTH,
     MORE_BEHIND,
@@ -76,10 +77,10 @@ def slipped_or_more(related: Related, whole: int, parts: Sequence[int]) -> bool:
 
 
 def in_both(related: Related, claim: int) -> bool:
-    """Whether a count is of those that two counts before it have in common: 其中1批次两项都不合格; (两者皆不符者1批次."""
+    """Whether a count is of those that two counts before it have in common: 其中1批次两项都不合格; (两者皆不符者1批次; 7 of them both."""
     start, end = related.claims[claim].start, related.claims[claim].end
     before = related.text[max(0, start - _AHEAD) : start]
-    if BOTH_BEFORE.search(before):
+    if BOTH_BEFORE.search(before) or BOTH_BEHIND.match(related.text, end):
         return True
     among = PART_OF.search(before) or AMONG_BOTH.search(before)
     return among is not None and IN_BOTH.match(related.text, end) is not None

@@ -22,6 +22,8 @@ _OF = re.compile(
 OF_ANY = re.compile(r"\s*of (?:the |these |those |all |our )?[a-z]", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-•*]\s*)?[A-Z][A-Za-z' -]{2,40}:\s*")
 _NEGATED = re.compile(r"\b(?:did|do|does|was|were|had) (?:not|no)\b", re.IGNORECASE)
+#: a share of what grew: and found offences on 371 of them (29.8%)
+_OF_THEM = re.compile(r".*\bof (?:them|these|those|which) \($", re.DOTALL)
 _LIST = re.compile(r"\s*(?:,|and|,? and)\s*")
 #: the failure rate fell by 3%, from 12% to 9%
 _FROM_TO = re.compile(
@@ -60,6 +62,7 @@ def again(here: Here) -> Stated | None:
         and ";" not in around.gap
         and len(around.gap) < _LONGEST_JOINT
         and not said
+        and not _OF_THEM.fullmatch(around.gap)
     ):
         return growth(here, falls=state.falls)
     if state.rate not in (*RATES, "share"):
