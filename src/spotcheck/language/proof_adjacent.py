@@ -24,7 +24,9 @@ THEN_RATE = re.compile(
     re.IGNORECASE,
 )
 #: between a rate and the part behind it: 30% (12 of 40)
-RATE_THEN = re.compile(r"[^.;()\d]{0,60}\(\s?$|,? or $|\s?[—–:]\s?$", re.IGNORECASE)
+RATE_THEN = re.compile(
+    r"[^.;()\d]{0,60}\(\s?$|,? or $|[a-z ]{0,12}, when (?:only )?$|\s?[—–:]\s?$", re.IGNORECASE
+)
 #: words that begin another subject
 _OTHER_SUBJECT = re.compile(
     r"\b(?:while|against|compared|whereas|but|versus|than|where|which|up|down|from)\b|同比|比上|较上"

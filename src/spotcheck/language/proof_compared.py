@@ -14,6 +14,8 @@ AGAINST = re.compile(
     r"|\b(?:from|than|against|compared with|compared to|versus|on|over)\b[^,;.\d]{0,40}$",
     re.IGNORECASE,
 )
+#: that a bracket closes that was opened before: 11,982 devices (6,319 here and 3,392 there), up from 10,634
+CLOSED_BRACKET = re.compile(r"[^(（]*[)）]")
 #: between a number and what it is compared with right behind it: 总体合格率96.5%，比上年的97.1%
 THEN_AGAINST = re.compile(
     rf"[，,]?\s?(?:同比|[比较較与與])[^，。；、（()\d]{{0,6}}{_PAST}[^，。；、\d]{{0,8}}[（(]?"
@@ -32,6 +34,14 @@ THEN_CHANGE = re.compile(
 #: right before the number that something grew from: 较去年的3,206個, 与2019年的591.83万辆
 FROM_PAST = re.compile(
     rf"(?:同比|环比|環比|[比较較与與])[^，。；、(（\d]{{0,4}}{_PAST}[^，。；、\d]{{0,8}}[（(]?$",
+    re.IGNORECASE,
+)
+#: between two sums of money of two times, and by how much the first is more: €153.3 million, as against €128.8 million in the previous year, an increase of
+AGAINST_MONEY = re.compile(
+    r",? (?:as )?(?:against|compared (?:with|to)|up from|down from) (?:[a-z]+ ){0,2}", re.IGNORECASE
+)
+SO_MUCH_MORE = re.compile(
+    r"[^.;,\d]{0,40},? (?:an?|which is an?|that is an?) (?:[a-z]+ )?(?:increase|rise|growth|jump|decrease|fall|drop|decline|reduction) of (?:about |some |nearly |almost |just )?$",
     re.IGNORECASE,
 )
 #: the same for a growth, and nothing of what it is of: 较去年的3,206個增加32.2%

@@ -375,6 +375,10 @@ VAGUE = re.compile(
     r"\b(?:in|half|halves|(?:third|quarter|fifth|tenth)s?)\b",
     re.IGNORECASE,
 )
+#: right before a rate, that it is of all
+OVERALL_BEFORE = re.compile(
+    r"(?:[总總]体|[总總]體|整体|整體|[综綜]合)[^，。；、\d]{0,12}$|\boverall [^.;,\d]{0,30}$", re.IGNORECASE
+)
 #: before rates that are told in the order of their size
 IN_ORDER_OF_SIZE = re.compile(r"[由从從](?:(?P<falling>高到低|大到小)|低到高|小到大)")
 #: tenths with a digit behind them, and words that make a share no less, or no more, than is said: 5成5; 逾三成, 三成多; 近六成

@@ -208,6 +208,8 @@ APART_BEFORE = re.compile(
 APART_BEHIND = re.compile(
     r"\s*(?:above|below|more than|less than|over|under|cheaper|dearer|higher|lower|extra)\b", re.IGNORECASE
 )
+#: between the first of a list and the next, which are no parts of it: 201 lamps, followed by candles (150) and toys (75)
+FOLLOWED_BY = re.compile(r"\bfollowed by\b|\bahead of\b|其次|依次[为為是]", re.IGNORECASE)
 #: by how many a count rose or fell
 DIFFERENCE_BEFORE = re.compile(
     r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至短缺])少)[了出]?$"
@@ -218,7 +220,9 @@ DIFFERENCE_BEFORE = re.compile(
 #: short of a number told before; but no kind of fault with a share: 短少5431件，占24.4%
 SHORT_BEFORE = re.compile(r"[短缺]少了?$")
 SHORT_BEHIND = re.compile(r"[件批]?(?:次)?(?:[。；]|，(?![占佔]))")
-DIFFERENCE_BEHIND = re.compile(r"(?: [a-z]+){0,2} (?:more|fewer|less) than\b", re.IGNORECASE)
+DIFFERENCE_BEHIND = re.compile(
+    r"(?: [a-z]+){0,2} (?:(?:more|fewer|less) than\b|(?:more|fewer)(?=[.,;]))", re.IGNORECASE
+)
 #: before a percentage by which something grew or fell
 GROWN_BEFORE = re.compile(
     r"(?:(?:[增降跌]|(?<![\d毫公每])升)[长長幅加]?|减少|減少|下降|回落|降低|提高|便宜|优惠"

@@ -53,7 +53,28 @@ def comparisons(related: Related, tied: AbstractSet[int]) -> list[Relation]:
         base = _base(related, i)
         if base is not None:
             made += _against(related, i, base)
+        elif claim.measure == "change":
+            made += _of_only_two(related, i)
     return made
+
+
+def _of_only_two(related: Related, i: int) -> Iterator[Relation]:
+    """Hold a change against the only two rates before it in its paragraph: 10.4% this year, 6.7% last year; the rate has risen by 3.7 points."""
+    claims, place = related.claims, related.places[i]
+    before = [c for c in related.near(i, 0) if c < i and claims[c].unit == "%" and claims[c].cell is None]
+    printed = printed_of(claims[i], _CHANGE)
+    if len(before) != _TWO or printed is None or not all(map(_plain_rate, (claims[c] for c in before))):
+        return
+    first, second = before
+    if (
+        claims[first].measure != claims[second].measure
+        or place.sentence - related.places[second].sentence > 1
+    ):
+        return
+    now, base = before if (claims[first].value or 0) >= (claims[second].value or 0) else (second, first)
+    expected = _computed(claims[now], claims[base], claims[i])
+    holds = abs(expected - abs(printed.value)) <= printed.step
+    yield _relation(related, i, now, base, expected, holds=holds)
 
 
 def _multiple(related: Related, i: int) -> Iterator[Relation]:
@@ -248,6 +269,9 @@ def _candidates(related: Related, i: int, base: int) -> list[int]:
         for c in near
         if c != base
         and not _of_another(related, c)
+        and not words.CLOSED_BRACKET.match(
+            related.text, related.claims[c].end, max(related.claims[base].start, related.claims[c].end)
+        )
         and _operand(related.claims[c], related.claims[i])
         and place.paragraph - related.places[c].paragraph <= _PARAGRAPHS
     ][:_REACH]

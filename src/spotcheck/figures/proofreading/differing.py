@@ -179,7 +179,9 @@ def _grown(related: Related, i: int) -> Iterator[tuple[int, int]]:
     if base is None or not _whole(claims[base]) or not related.places[base].same_statement(related.places[i]):
         return
     start, gap = claims[base].start, between(text, claims[base], claims[i])
-    if base == i - 1 and words.THEN_GROWN.fullmatch(gap):
+    if base == i - 1 == _money_before(related, base) + 1 and words.SO_MUCH_MORE.fullmatch(gap):
+        yield i - 2, i - 1
+    elif base == i - 1 and words.THEN_GROWN.fullmatch(gap):
         lead = text[max(0, start - _BEFORE) : start]
         if words.FROM_PAST.search(lead) and not DIFFERENCE_BEFORE.search(lead):
             yield from ((now, base) for now in _likes_before(related, base)[:1])
@@ -190,6 +192,15 @@ def _grown(related: Related, i: int) -> Iterator[tuple[int, int]]:
         text, max(0, start - 2 * _BEFORE), start
     ):
         yield from ((now, base) for now in _totals_before(related, base))
+
+
+def _money_before(related: Related, base: int) -> int:
+    """Give the sum of money right before one that it is compared with; -2 where there is none."""
+    claims = related.claims
+    if not base or claims[base].reason != _MONEY or claims[base - 1].reason != _MONEY:
+        return -2
+    told = words.AGAINST_MONEY.fullmatch(between(related.text, claims[base - 1], claims[base]))
+    return base - 1 if told and related.places[base - 1].same_statement(related.places[base]) else -2
 
 
 def _counts_before(related: Related, i: int) -> list[int]:

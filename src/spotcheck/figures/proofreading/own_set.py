@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF
 from spotcheck.figures.claims.normal import plain
 from spotcheck.figures.proofreading.relating import Related, Side
-from spotcheck.language.proof_cues import CHANNELS
+from spotcheck.language.proof_cues import CHANNELS, OVERALL_BEFORE
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, RESPECTIVE_BEFORE
 
 #: so far before a percentage may stand the word for its channel, or behind its name its clause; the shortest name
@@ -18,7 +18,7 @@ _AHEAD = 24
 
 
 def of_named_set(related: Related, percent: int, claims: Iterable[int]) -> bool:
-    """Whether a rate and its counts are of one set, whose name the text gives to no other and puts right beside the rate.
+    """Whether a rate and its counts are of one set, whose name the text gives to no other and puts right beside the rate; or of all, as words say.
 
     Parameters
     ----------
@@ -35,9 +35,19 @@ def of_named_set(related: Related, percent: int, claims: Iterable[int]) -> bool:
     key = related.groups[own.a.group].key
     named = bool(key[1]) or any(column != "year" for column, _ in key[0])
     together = all(s is None or s.a.group == own.a.group for s in map(related.of, claims))
-    if not (named and together and len(related.named(key)) == 1):
+    if not (together and len(related.named(key)) == 1):
         return False
-    return name_before(related, percent) or _whole_before(related, percent) or _in_turn(related, percent)
+    if said_of_all(related, percent):
+        return True
+    return named and (
+        name_before(related, percent) or _whole_before(related, percent) or _in_turn(related, percent)
+    )
+
+
+def said_of_all(related: Related, percent: int) -> bool:
+    """Whether words right before a rate say that it is of all: 总体合格率, the overall satisfactory rate."""
+    start = related.claims[percent].start
+    return OVERALL_BEFORE.search(related.text, max(0, start - _AHEAD - _BEFORE), start) is not None
 
 
 def name_before(related: Related, percent: int) -> bool:

@@ -23,6 +23,7 @@ from spotcheck.language.proof_cues import (
     WHOLE_AGAIN,
 )
 from spotcheck.language.proof_evidence import (
+    FOLLOWED_BY,
     FRACTION_FIRST,
     FRACTION_IN_BRACKETS,
     HEADS_PART,
@@ -115,7 +116,10 @@ def _to_totals(
     totals = [
         (total, doubt)
         for total, doubt in found
-        if total.value not in none and not (settled and total.settled) and not _shared_kinds(total, parts)
+        if total.value not in none
+        and not (settled and total.settled)
+        and not _shared_kinds(total, parts)
+        and not FOLLOWED_BY.search(text, total.end, max(parts[0].start, total.end))
     ]
     if not totals:
         return
