@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
-from spotcheck.figures.proofreading.findings import Finding
+from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.two_times import of_before_itself, pairs
 from spotcheck.language import Language
@@ -68,10 +68,13 @@ def reversed_(
         text, expected = _computed(related, i, now, base)
         relations.append(Relation("direction", (i, now, base), i, holds=False, text=text, expected=expected))
         phrase = related.text[told.start : told.end]
-        message = say("rises" if told.way < 0 else "falls", lang, text=text, phrase=phrase)[0]
-        message = say("guess together", lang)[0] + message
+        said = say("rises" if told.way < 0 else "falls", lang, text=text, phrase=phrase)[0]
+        guess = say("guess together", lang)[0]
         findings.append(
-            Finding("warning", "contradiction", phrase, told.start, told.end, message, "", i, group)
+            Finding("warning", "contradiction", phrase, told.start, told.end, guess + said, "", i, group)
+        )
+        findings += each(
+            related.claims, [Doubted(base, "", ""), Doubted(now, "", "")], said, guess, lang, group, also=True
         )
         group += 1
     for relation, finding in _from_to(related, lang, group):

@@ -92,6 +92,7 @@ def each(
     *,
     severity: str = "warning",
     code: str = "contradiction",
+    also: bool = False,
 ) -> list[Finding]:
     """Give a finding for each number of a contradiction that may be the wrong one, the likeliest first.
 
@@ -105,10 +106,14 @@ def each(
         The arithmetic, and what it takes for granted.
     lang, group, severity, code
         Of the findings.
+    also
+        Whether a likelier one is told before them.
     """
     made: list[Finding] = []
     for at, (c, printed, right) in enumerate(doubted):
-        message, _ = say("contradiction also" if at else "contradiction", lang, text=text, guess=guess)
+        message, _ = say(
+            "contradiction also" if at or also else "contradiction", lang, text=text, guess=guess
+        )
         claim, advice = claims[c], suggested(printed, right, lang)
         made.append(Finding(severity, code, claim.quote, claim.start, claim.end, message, advice, c, group))
     return made
