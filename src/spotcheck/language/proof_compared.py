@@ -36,12 +36,19 @@ FROM_PAST = re.compile(
     rf"(?:同比|环比|環比|[比较較与與])[^，。；、(（\d]{{0,4}}{_PAST}[^，。；、\d]{{0,8}}[（(]?$",
     re.IGNORECASE,
 )
+#: right before a change, that it is one over time
+OVER_TIME = re.compile(
+    r"(?:同比|[比较較][上去前]年)[^，。；、\d]{0,8}$|\brates? (?:has |have |had )?(?:thus |therefore |so )?(?:risen|rose|fallen|fell|increased|decreased"
+    r"|dropped|declined|gone (?:up|down)|went (?:up|down))(?: by)? $",
+    re.IGNORECASE,
+)
 #: between two sums of money of two times, and by how much the first is more: €153.3 million, as against €128.8 million in the previous year, an increase of
 AGAINST_MONEY = re.compile(
     r",? (?:as )?(?:against|compared (?:with|to)|up from|down from) (?:[a-z]+ ){0,2}", re.IGNORECASE
 )
 SO_MUCH_MORE = re.compile(
-    r"[^.;,\d]{0,40},? (?:an?|which is an?|that is an?) (?:[a-z]+ )?(?:increase|rise|growth|jump|decrease|fall|drop|decline|reduction) of (?:about |some |nearly |almost |just )?$",
+    r"[^.;,\d]{0,40},? (?:an?|which is an?|that is an?) (?:[a-z]+ )?(?:increase|rise|growth"
+    r"|jump|decrease|fall|drop|decline|reduction) of (?:about |some |nearly |almost |just )?$",
     re.IGNORECASE,
 )
 #: the same for a growth, and nothing of what it is of: 较去年的3,206個增加32.2%

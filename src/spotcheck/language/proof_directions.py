@@ -41,7 +41,8 @@ COMPARED_WITH = re.compile(
 )
 #: between a change and what something is so much more than: above that in shops, 15.7%
 THAN = re.compile(
-    r" (?:(?:more|fewer|less|higher|lower) than|above|below|over|under|from|on|compared with|against) (?:the |that |those |last year's |its )?[^.;\d()]{0,40}?(?:, | \(| of | at )?",
+    r" (?:(?:more|fewer|less|higher|lower) than|above|below|over|under|from|on|compared with"
+    r"|against) (?:the |that |those |last year's |its )?[^.;\d()]{0,40}?(?:, | \(| of | at )?",
     re.IGNORECASE,
 )
 #: how a sentence begins that tells the change between two rates of the sentence before
@@ -78,7 +79,8 @@ THEN_MOVED = re.compile(
 )
 #: how a sentence begins that goes on about the rate of the sentence before
 GOES_ON = re.compile(
-    r"this (?:time|year|month|quarter|season|round)\b|(?:now|today)\b|(?:that|this|it|which) (?:compares|is|was|figure)\b|(?:last|the previous|the preceding) (?:year|month|quarter|season|round)\b"
+    r"this (?:time|year|month|quarter|season|round)\b|(?:now|today)\b|(?:that|this|it|which) (?:compares"
+    r"|is|was|figure)\b|(?:last|the previous|the preceding) (?:year|month|quarter|season|round)\b"
     r"|(?:a|one) year (?:ago|earlier|before)\b|(?:the year|the month|the quarter) before\b|in (?:19|20)\d\d,? (?:it|the|that)\b"
     r"|[上去前]一?年|上一?[季月期]",
     re.IGNORECASE,

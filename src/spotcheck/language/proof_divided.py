@@ -4,7 +4,8 @@ import re
 
 #: between a count and the first of what it is made of, and before the first part in a sentence of its own
 MADE_UP_OF = re.compile(
-    r"\b(?:namely|viz\.?|(?:made up|composed|consisting|consisted|consists) of|compris(?:ed|es|ing)|that is to say|(?:br[eo]aks?(?: down)?|divided?s?|split|fell|fall) into)[:,]? $"
+    r"\b(?:namely|viz\.?|(?:made up|composed|consisting|consisted|consists) of|compris(?:ed"
+    r"|es|ing)|that is to say|(?:br[eo]aks?(?: down)?|divided?s?|split|fell|fall) into)[:,]? $"
     r"|(?:由|即|分别是|分別是)$",
     re.IGNORECASE,
 )

@@ -5,7 +5,8 @@ import re
 #: how a sentence begins that tells again how many failed, before the count and behind it
 THE_SAME = re.compile(r"^\W*(?:the|these|those|all)(?: of the)? $", re.IGNORECASE)
 FAILED_BEHIND = re.compile(
-    r" (?:unsatisfactory|non-?(?:compliant|conforming)|fail(?:ed|ing)|offending)(?: (?!(?:on|in|for|from|with|under|at|bought|sold|were|are|had|have|was)\b)[a-z-]+){1,2}"
+    r" (?:unsatisfactory|non-?(?:compliant|conforming)|fail(?:ed|ing)|offending)(?: (?!(?:on"
+    r"|in|for|from|with|under|at|bought|sold|were|are|had|have|was)\b)[a-z-]+){1,2}"
     r"(?! (?:on|in|for|from|with|under|at|of|bought|sold|made|that|which|who|imported|purchased|found|among|online)\b)\b"
     r"|不合格(?:产品|產品|样品|樣品|商品)",
     re.IGNORECASE,
@@ -21,7 +22,8 @@ DOUBLED = re.compile(
     re.IGNORECASE,
 )
 TWICE_AS_MANY = re.compile(
-    r"[^.;\d]{0,40}?, (?P<hedge>(?:more than|almost|nearly|roughly|about|over|just over|just under) )?(?P<times>twice|half|double) (?:as (?:many|much|high) as|the (?:number|figure|total)) "
+    r"[^.;\d]{0,40}?, (?P<hedge>(?:more than|almost|nearly|roughly|about|over|just over"
+    r"|just under) )?(?P<times>twice|half|double) (?:as (?:many|much|high) as|the (?:number|figure|total)) "
     r"(?:in |during |of |for )?(?:the |that of |those of )?[a-z' -]{0,30}(?:(?:19|20)\d\d )?\($",
     re.IGNORECASE,
 )

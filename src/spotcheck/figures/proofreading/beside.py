@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading import (
+    adding,
     adjacent,
     compared,
     differing,
@@ -123,8 +124,8 @@ def hold_beside(
     checks = (
         _Check(rates, lambda told, relation: adjacent.doubted(told, relation, own), notes=True),
         _Check(
-            _but_overlapping(totals.computed(related, listed), overlaps),
-            totals.doubted,
+            _but_overlapping(adding.computed(related, listed), overlaps),
+            adding.doubted,
             "guess whole list",
             "sum",
         ),
@@ -177,7 +178,7 @@ def hold_beside(
             weighed=True,
         ),
         _Check(
-            totals.exceeded(related, listed), totals.too_much, "guess whole list", "look", severity="info"
+            adding.exceeded(related, listed), adding.too_much, "guess whole list", "look", severity="info"
         ),
     )
     for at, check in enumerate(checks):
@@ -339,7 +340,10 @@ def _failing(
     group: int,
     taken: set[int],
 ) -> tuple[list[Finding], list[Finding]]:
-    """Report the computations that fail, but for numbers that have a finding already or come out of others: those that words leave no doubt of, and those that rest on a guess."""
+    """Report the computations that fail, but for numbers that have a finding already or come out of others.
+
+    Those of which words leave no doubt come first, then those that rest on a guess.
+    """
     said: list[Finding] = []
     guessed: list[Finding] = []
     for relation in check.found:

@@ -66,15 +66,14 @@ def _of_only_two(related: Related, i: int) -> Iterator[Relation]:
     if len(before) != _TWO or printed is None or not all(map(_plain_rate, (claims[c] for c in before))):
         return
     first, second = before
-    if (
-        claims[first].measure != claims[second].measure
-        or place.sentence - related.places[second].sentence > 1
-    ):
+    near = place.sentence - related.places[second].sentence <= 1
+    over_time = words.OVER_TIME.search(related.text, max(0, claims[i].start - _BEFORE), claims[i].start)
+    if claims[first].measure != claims[second].measure or not near or not over_time:
         return
     now, base = before if (claims[first].value or 0) >= (claims[second].value or 0) else (second, first)
     expected = _computed(claims[now], claims[base], claims[i])
-    holds = abs(expected - abs(printed.value)) <= printed.step
-    yield _relation(related, i, now, base, expected, holds=holds)
+    if abs(expected - abs(printed.value)) > printed.step:  # which of the two is of now is not asked
+        yield _relation(related, i, now, base, expected, holds=False)
 
 
 def _multiple(related: Related, i: int) -> Iterator[Relation]:

@@ -119,7 +119,10 @@ def _to_totals(
         if total.value not in none
         and not (settled and total.settled)
         and not _shared_kinds(total, parts)
-        and not FOLLOWED_BY.search(text, total.end, max(parts[0].start, total.end))
+        and not (
+            total.place.same_statement(parts[0].place)
+            and FOLLOWED_BY.search(text, total.end, max(parts[0].start, total.end))
+        )
     ]
     if not totals:
         return
