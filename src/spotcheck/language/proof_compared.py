@@ -36,10 +36,10 @@ FROM_PAST = re.compile(
     rf"(?:同比|环比|環比|[比较較与與])[^，。；、(（\d]{{0,4}}{_PAST}[^，。；、\d]{{0,8}}[（(]?$",
     re.IGNORECASE,
 )
-#: right before a change, that it is one over time
+#: right before a change, that it is one over time: the rate has risen by
 OVER_TIME = re.compile(
-    r"(?:同比|[比较較][上去前]年)[^，。；、\d]{0,8}$|\brates? (?:has |have |had )?(?:thus |therefore |so )?(?:risen|rose|fallen|fell|increased|decreased"
-    r"|dropped|declined|gone (?:up|down)|went (?:up|down))(?: by)? $",
+    r"\brates? (?:has |have |had )?(?:thus |therefore |so )?(?:risen|rose|fallen|fell|increased|decreased|dropped|declined"
+    r"|gone (?:up|down)|went (?:up|down))(?: by)? $",
     re.IGNORECASE,
 )
 #: between two sums of money of two times, and by how much the first is more: €153.3 million, as against €128.8 million in the previous year, an increase of

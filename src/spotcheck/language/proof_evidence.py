@@ -40,7 +40,7 @@ REMAINING_BEHIND = re.compile(
 AGAIN_BEFORE = re.compile(r"\b(?:of|among|out of) (?:these|those) $", re.IGNORECASE)
 #: that a sentence sums up those before it
 ALL_TOGETHER = re.compile(
-    r"\b(?:(?:taken )?together(?! with)|altogether|overall|combined|between them|in all|in total)\b",
+    r"\b(?:(?:taken )?together(?! with)|altogether|overall(?! (?:performance|rating|score|quality|assessment|result))|combined|between them|in all|in total)\b",
     re.IGNORECASE,
 )
 #: what parts two clauses that tell of one thing each, and a number in words, which is no count

@@ -117,9 +117,12 @@ def _around(phrase: str, words: str) -> str:
     """Widen a noun to the known word that stands right before it: 网售童车."""
     place = phrase.find(words)
     known = next((k for k in KNOWN.finditer(phrase[:place]) if k.end() == place), None)
-    return phrase[known.start() : place] + words if known else words
+    if known is None or known.group().endswith(_DRAWN):
+        return words  # 生产企业抽取灯具: of lamps, from makers
+    return phrase[known.start() : place] + words
 
 
+_DRAWN = ("抽样", "抽取")
 _ONLY_VERDICT = re.compile(r"不合格|检出|发现|问题|(?:不达标|不符合?)+$")
 _PROBLEM = re.compile(r"问题|超标|污染|不合格|不达标|残留|不符|超范围|超限量")
 

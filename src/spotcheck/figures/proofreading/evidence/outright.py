@@ -71,6 +71,8 @@ def _part_and_whole(
     if words_between(counts, text, first.end, max(rest.start, text.find(".", rest.end))):
         return None  # two had closed
     if part_of_next(pair, text):
+        if first.value > second.value:
+            return None  # electrical goods in 27, protective equipment in 24
         return None if THE_REST.search(text, second.end, rest.start) else (second, first)
     again = WHOLE_AGAIN.search(text[sentence_start(text, first.start) : first.start])
     again = again or _tells_both(first, second, rest, text)

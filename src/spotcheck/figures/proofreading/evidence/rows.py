@@ -71,11 +71,14 @@ def _odd_one(
     of_one = product(beside_them, (column.numbers for column in one_whole)) if len(told) > _SHORTEST else ()
     if any(not _failing(told, *pair) for pair in (*permutations(beside_them, 2), *of_one)):
         return  # all come out
+    listed = told[0].place.same_statement(
+        told[-1].place
+    )  # counts that stand apart are those of one list of shares
     pairs = [
         (parts, wholes)
         for parts in columns
         for wholes in [*columns, *one_whole]
-        if not set(parts.numbers) & set(wholes.numbers)
+        if not set(parts.numbers) & set(wholes.numbers) and (listed or parts.beside)
     ]
     for parts, wholes in pairs:
         beside = parts.beside and wholes.beside
