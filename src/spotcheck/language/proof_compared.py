@@ -14,6 +14,8 @@ AGAINST = re.compile(
     r"|\b(?:from|than|against|compared with|compared to|versus|on|over)\b[^,;.\d]{0,40}$",
     re.IGNORECASE,
 )
+#: between two numbers that others are compared with in turn
+AND_NEXT = re.compile(r"\s?[、和及与與]\s?")
 #: that a bracket closes that was opened before: 11,982 devices (6,319 here and 3,392 there), up from 10,634
 CLOSED_BRACKET = re.compile(r"[^(（]*[)）]")
 #: between a number and what it is compared with right behind it: 总体合格率96.5%，比上年的97.1%

@@ -209,10 +209,11 @@ APART_BEHIND = re.compile(
     r"\s*(?:above|below|more than|less than|over|under|cheaper|dearer|higher|lower|extra)\b", re.IGNORECASE
 )
 #: between the first of a list and the next, which are no parts of it: 201 lamps, followed by candles (150) and toys (75)
+EQUAL_BEHIND = re.compile(r"、[一-鿿]{1,12}")
 FOLLOWED_BY = re.compile(r"\bfollowed by\b|\bahead of\b|其次|依次[为為是]", re.IGNORECASE)
 #: by how many a count rose or fell
 DIFFERENCE_BEFORE = re.compile(
-    r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至短缺])少)[了出]?$"
+    r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至短缺])少)(?:[了出]|[抽检檢查])?$"
     r"|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by"
     r"|fell by) $",
     re.IGNORECASE,

@@ -121,6 +121,11 @@ def test_a_direction_that_the_numbers_do_not_have_is_doubted(text: str, doubted)
         ),
         # nothing was found is no base that was reduced
         "样品共426批次。糕点208批次均未检出不合格；毛巾、袜子分别有12批次和6批次不合格，合计18批次，合格样品为408批次。",
+        # the first of a list of equals is no total, nor is by how many more a count that something grew from
+        "分平台抽查东平台120批次、西平台96批次、南平台54批次、其他平台30批次，不合格率分别为15.8%、18.8%、31.5%和26.7%。",
+        "今年共抽检412批次，不合格97批次，比2019年多抽136批次，抽查量增长49.3%。",
+        "类别 | 抽查数 | 不合格数\n食品 | 40 | 3\n其中：纸袋 | 25 | 3",
+        "We found 140 unmarked lamps, followed by lamps with sharp edges (78), lead (46) and loose parts (37).",
         "去年进行1,618次巡查，较前年的1,732次下跌6.6%，包括突击巡查986次及跟进巡查632次。",
     ],
 )

@@ -197,6 +197,8 @@ def _parts(related: Related) -> Iterator[tuple[int, int]]:
         if kind_of(a)[0] != kind_of(b)[0] or not _together(related, part, whole):
             continue
         gap = text[a.end : b.start]
+        if "|" in gap:
+            continue  # of another column
         if OF_WHOLE.match(gap):
             yield part, whole
         elif BOTH_BEHIND.match(text, b.end) and at and _together(related, counts[at - 1], part):

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, combinations
 
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.relating import Related, Stated
 from spotcheck.figures.proofreading.totals import adds
 from spotcheck.language import Language
+from spotcheck.language import proof_restated as words
 from spotcheck.language.proof_cues import TOLD_AGAIN_BEFORE, TOLD_AGAIN_BEHIND
 from spotcheck.language.proof_sentences import say
 
@@ -17,6 +18,8 @@ _MEASURES = ("nonconforming", "enterprises")
 _FAILED = ("verdict", "nonconforming")
 #: paragraphs back in which the count may have been told first
 _PARAGRAPHS = 4
+#: so many sentences back in English, and so many characters before a count
+_SENTENCES, _FAR = 3, 60
 
 
 def computed(related: Related, lang: Language) -> list[Relation]:
@@ -43,6 +46,63 @@ def computed(related: Related, lang: Language) -> list[Relation]:
             text = say("told twice", lang, first=claims[first].quote, second=claims[stated.claim].quote)[0]
             made.append(Relation("again", (stated.claim, first), stated.claim, holds=False, text=text))
     return made
+
+
+def all_again(related: Related, lang: Language) -> list[Relation]:
+    """Find counts of all that failed which differ from the only one told before, and come out of no counts before them.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    lang
+        Language of the sentence.
+
+    Examples
+    --------
+    >>> from spotcheck.figures.claims import claims_of
+    >>> from spotcheck.figures.proofreading.readings import relate
+    >>> text = "Of 214 chargers tested, 38 failed. The 83 failing chargers have been withdrawn."
+    >>> [[claim for claim in found.members] for found in all_again(relate(claims_of(text), text), "en")]
+    [[2, 1]]
+    """
+    claims, text = related.claims, related.text
+    made: list[Relation] = []
+    for i, claim in enumerate(claims):
+        if not adds(claim) or related.places[i].table or not words.FAILED_BEHIND.match(text, claim.end):
+            continue
+        begin = max(text.rfind(stop, 0, claim.start) for stop in ("。", "\n", ". ")) + 1
+        if not words.THE_SAME.match(text[begin : claim.start]):
+            continue
+        place = related.places[i]
+        before = [
+            c
+            for c in range(i)
+            if adds(claims[c])
+            and related.places[c].paragraph == place.paragraph
+            and 0 < place.sentence - related.places[c].sentence <= _SENTENCES
+        ]
+        failed = [c for c in before if claims[c].measure == "nonconforming" or _found_in(related, c)]
+        values = {claims[c].value for c in before}
+        if len({claims[c].value for c in failed}) == 1 and not _comes_out(claim.value, values):
+            told = failed[-1]
+            shown = say("told twice", lang, first=claims[told].quote, second=claim.quote)[0]
+            made.append(Relation("repeat", (i, told), i, holds=False, text=shown))
+    return made
+
+
+def _found_in(related: Related, c: int) -> bool:
+    """Whether words before a count tell that faults were found in so many: found offences in 47."""
+    start = related.claims[c].start
+    return words.FOUND_IN.search(related.text, max(0, start - _FAR), start) is not None
+
+
+def _comes_out(value: Fraction | None, values: set[Fraction | None]) -> bool:
+    """Whether a count is among others, or the sum or difference of some."""
+    told = [v for v in values if v is not None]
+    pairs = {abs(a + sign * b) for a, b in combinations(told, 2) for sign in (1, -1)}
+    sums = {sum(run, Fraction(0)) for n in (3, 4) for run in combinations(told[:8], n)}
+    return value in {*told, *pairs, *sums}
 
 
 def doubted(related: Related, relation: Relation) -> list[Doubted]:

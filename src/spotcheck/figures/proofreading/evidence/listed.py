@@ -23,6 +23,7 @@ from spotcheck.language.proof_cues import (
     WHOLE_AGAIN,
 )
 from spotcheck.language.proof_evidence import (
+    EQUAL_BEHIND,
     FOLLOWED_BY,
     FRACTION_FIRST,
     FRACTION_IN_BRACKETS,
@@ -119,10 +120,7 @@ def _to_totals(
         if total.value not in none
         and not (settled and total.settled)
         and not _shared_kinds(total, parts)
-        and not (
-            total.place.same_statement(parts[0].place)
-            and FOLLOWED_BY.search(text, total.end, max(parts[0].start, total.end))
-        )
+        and not _first_of_list(total, parts, text)
     ]
     if not totals:
         return
@@ -139,6 +137,14 @@ def _to_totals(
             unlike + doubt - less,
             said=follows and _may_overlap(parts, text, once) <= 0,
         )
+
+
+def _first_of_list(total: Number, parts: Sequence[Number], text: str) -> bool:
+    """Whether a count is the first of a list of equals, and no total of the others: 甲平台120批次、乙平台96批次; 201 lamps, followed by candles (150)."""
+    if total.at > parts[0].at or not total.place.same_statement(parts[0].place):
+        return False
+    gap = text[total.end : parts[0].start]
+    return FOLLOWED_BY.search(gap) is not None or EQUAL_BEHIND.fullmatch(gap) is not None
 
 
 def _whole_told(counts: Sequence[Number], at: int, parts: Sequence[Number], text: str) -> Number | None:

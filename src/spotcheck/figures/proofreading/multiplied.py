@@ -1,8 +1,8 @@
-"""Counts that a text tells again: 47 had offences. The 74 offending shops; multiples and averages of counts beside them."""
+"""Multiples, averages and products that stand beside the numbers that they are of: doubled from 18 to 36; 24 fines of £2,000, £48,000 in all."""
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.adjacent import counts
@@ -10,73 +10,11 @@ from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digi
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.proofreading.totals import adds
-from spotcheck.language import Language
 from spotcheck.language import proof_restated as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_sentences import say
 
 _LEAD = 60
 _ROUGH = Fraction(3, 20)
-_SENTENCES = 3
-_FAILED = "nonconforming"
-
-
-def told_again(related: Related, lang: Language) -> list[Relation]:
-    """Find counts of all that failed which differ from the only one told before, and come out of no counts before them.
-
-    Parameters
-    ----------
-    related
-        The numbers.
-    lang
-        Language of the sentence.
-
-    Examples
-    --------
-    >>> from spotcheck.figures.claims import claims_of
-    >>> from spotcheck.figures.proofreading.readings import relate
-    >>> text = "Of 214 chargers tested, 38 failed. The 83 failing chargers have been withdrawn."
-    >>> [[claim for claim in found.members] for found in told_again(relate(claims_of(text), text), "en")]
-    [[2, 1]]
-    """
-    claims, text = related.claims, related.text
-    made: list[Relation] = []
-    for i, claim in enumerate(claims):
-        if not adds(claim) or related.places[i].table or not words.FAILED_BEHIND.match(text, claim.end):
-            continue
-        begin = max(text.rfind(stop, 0, claim.start) for stop in ("。", "\n", ". ")) + 1
-        if not words.THE_SAME.match(text[begin : claim.start]):
-            continue
-        place = related.places[i]
-        before = [
-            c
-            for c in range(i)
-            if adds(claims[c])
-            and related.places[c].paragraph == place.paragraph
-            and 0 < place.sentence - related.places[c].sentence <= _SENTENCES
-        ]
-        failed = [c for c in before if claims[c].measure == _FAILED or _found_in(related, c)]
-        values = {claims[c].value for c in before}
-        if len({claims[c].value for c in failed}) == 1 and not _comes_out(claim.value, values):
-            told = failed[-1]
-            shown = say("told twice", lang, first=claims[told].quote, second=claim.quote)[0]
-            made.append(Relation("repeat", (i, told), i, holds=False, text=shown))
-    return made
-
-
-def _found_in(related: Related, c: int) -> bool:
-    """Whether words before a count tell that faults were found in so many: found offences in 47."""
-    start = related.claims[c].start
-    return words.FOUND_IN.search(related.text, max(0, start - _LEAD), start) is not None
-
-
-def _comes_out(value: Fraction | None, values: set[Fraction | None]) -> bool:
-    """Whether a count is among others, or the sum or difference of some."""
-    told = [v for v in values if v is not None]
-    pairs = {abs(a + sign * b) for a, b in combinations(told, 2) for sign in (1, -1)}
-    sums = {sum(run, Fraction(0)) for n in (3, 4) for run in combinations(told[:8], n)}
-    return value in {*told, *pairs, *sums}
 
 
 def multiples(related: Related) -> list[Relation]:
