@@ -2,6 +2,7 @@
 
 import math
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -173,7 +174,8 @@ def _scattered(parts: Sequence[Number], stride: int, text: str) -> bool:
         for part in parts
     }
     far = stride > 1 and not parts[0].unit and parts[0].place.sentence != parts[-1].place.sentence
-    return len(bracketed) > 1 or (far and len({part.measure for part in parts} | {""}) != _PAIR)
+    uneven = far and len({*Counter(part.place.sentence for part in parts).values()}) > 1
+    return len(bracketed) > 1 or uneven or (far and len({part.measure for part in parts} | {""}) != _PAIR)
 
 
 def _drawn_and_failed(parts: Sequence[Number], text: str) -> bool:
