@@ -59,9 +59,13 @@ PER_ONE = re.compile(
 )
 EACH_BEHIND = re.compile(r"(?: [a-z'’-]+){0,2} (?:from|at|in|by) each\b| each\b", re.IGNORECASE)
 #: between how many, how much each of them is, and what they come to: 24 penalties of £2,000, that is £48,000 in all
-OF_SO_MUCH = re.compile(r" (?:[a-z-]+ ){1,3}(?:of|at|worth) $", re.IGNORECASE)
+OF_SO_MUCH = re.compile(
+    r" (?:[a-z-]+ ){1,3}(?:of|at|worth) $|[，,]?\s?[每各][件宗起案家张張次辆輛台]?(?:案件?|罚款|罰款|[新台臺]*[币幣]|港[币幣])*[为為是]?$",
+    re.IGNORECASE,
+)
 IN_ALL = re.compile(
-    r"(?: each| apiece)?,? (?:\(|that is |i\.e\. |or |making |totall?ing |a total of |giving |bringing in |which makes |in all |altogether )+$",
+    r"(?: each| apiece)?,? (?:\(|that is |i\.e\. |or |making |totall?ing |a total of |giving |bringing in |which makes |in all |altogether )+$"
+    r"|[，,]\s?(?:一?共|合[计計]|[总總]?共?[计計])(?:[罚罰]款|[新台臺]*[币幣]|港[币幣]|[为為是])*$",
     re.IGNORECASE,
 )
 #: between what a total was spread over and the total: visited 84 garages and checked 504

@@ -12,7 +12,7 @@ from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.slips import slip
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import FALLEN, GROWN, TOTALLED, TOTALLED_BEHIND
+from spotcheck.language.proof_cues import TOTALLED, TOTALLED_BEHIND
 from spotcheck.language.proof_divided import MADE_UP_OF
 from spotcheck.language.proof_evidence import APART_BEFORE, DIFFERENCE_BEFORE
 
@@ -332,18 +332,7 @@ def _computed(related: Related, i: int, now: int, base: int) -> Relation | None:
     if found is None:
         return None
     text, expected, holds = found
-    holds = holds and not (kind == "growth" and _turned(related, i, now, base))
     return Relation(kind, (i, now, base), i, holds=holds, text=text, expected=expected)
-
-
-def _turned(related: Related, i: int, now: int, base: int) -> bool:
-    """Whether words say up where the numbers say down, or the other way: 较去年的1281个减少32.2%, of 1694."""
-    if base != i - 1:
-        return False
-    gap = between(related.text, related.claims[base], related.claims[i])
-    a, b = (_size(related.claims[c]) for c in (now, base))
-    up, down = GROWN.search(gap), FALLEN.search(gap)
-    return (up is None) != (down is None) and (a < b if up else a > b)
 
 
 def _may_grow(related: Related, claim: Claim) -> bool:

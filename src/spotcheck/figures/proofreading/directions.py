@@ -121,12 +121,9 @@ def _kind(claim: Claim) -> str:
 
 def _told(text: str, claim: Claim) -> Told | None:
     """Say which way words right before a change, or right behind it, tell that it goes; None where the reading has it otherwise."""
-    if (
-        claim.status != "figure"
-        or claim.measure not in _MEASURES
-        or not claim.value
-        or claim.cell is not None
-    ):
+    grown = claim.status == "unknown" and claim.unit == "%"  # of what is no figure of the field
+    read = grown or (claim.status == "figure" and claim.measure in _MEASURES)
+    if not read or not claim.value or claim.cell is not None:
         return None
     if claim.printed != claim.quote or claim.quote[0] in "+-−–":
         return None
@@ -140,7 +137,7 @@ def _told(text: str, claim: Claim) -> Told | None:
     ):
         ahead = before.search(text, first, claim.start)
         after = behind.match(text, claim.end, claim.end + _TRAIL)
-        if (ahead or after) and (claim.value > 0) == (way > 0):
+        if (ahead or after) and (grown or (claim.value > 0) == (way > 0)):
             return Told(way, ahead.start() if ahead else claim.start, after.end() if after else claim.end)
     return None
 

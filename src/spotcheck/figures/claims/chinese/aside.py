@@ -10,7 +10,7 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.stating import Stated
 
 _PER = re.compile(r"\s?[／/](?!\d)")
-_TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去|除掉)[^，。；]{0,14}$")
+_TAKEN_OUT = re.compile(r"(?:剔除|扣除|除去|除掉)(?!重复|重叠|重合)[^，。；]{0,14}$")
 #: 平均每5件就有1件
 _ONE_IN = re.compile(
     r"每[\d一二三四五六七八九十百千万]+(?:[件款个批组种份]|批次)(?:样品|样本|产品|商品"
