@@ -12,9 +12,9 @@ from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import normalise
 from spotcheck.language import lexicon_english
 
-#: rows of cells, each with its place in the text
 #: a place in the text, and the cell that begins there
 Cell: TypeAlias = tuple[int, str]
+#: rows of cells, each with its place in the text
 Rows: TypeAlias = list[list[Cell]]
 
 _NUMBER = re.compile(

@@ -10,7 +10,14 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, half_unit, in_words
+from spotcheck.figures.proofreading.arithmetic import (
+    Relation,
+    as_printed,
+    digits,
+    half_unit,
+    in_words,
+    share_text,
+)
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -396,7 +403,7 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         claim = printed.claim("any")
         turned = _turned(claims[part], claims[rate])
         value = 1 - a / b if turned else a / b
-        text = f"{digits(claims[part])} ÷ {digits(claims[whole])} = {fixed(value * 100, max(0, printed.decimals) + 1)}%"
+        text = share_text(digits(claims[part]), digits(claims[whole]), value, max(0, printed.decimals) + 1)
         # 18 of 45 failed, a failure rate of 60%
         same = own or VERDICT_OF.get(claims[rate].measure) == claims[part].measure
         holds = a / b in claim or (1 - a / b in claim and not same)

@@ -175,6 +175,15 @@ def growth_text(now: str, base: str, growth: Fraction, places: int) -> str:
     return f"{now} ÷ {base} − 1 = {fixed(growth * 100, places)}%"
 
 
+def share_text(part: str, whole: str, share: Fraction, places: int) -> str:
+    """Say what share one printed number is of another.
+
+    >>> share_text("12", "40", Fraction(3, 10), 1)
+    '12 ÷ 40 = 30.0%'
+    """
+    return f"{part} ÷ {whole} = {fixed(100 * share, places)}%"
+
+
 def half_unit(claim: Claim) -> Fraction:
     """Give by how much a percentage may have been rounded: half a unit of its last digit."""
     return Fraction(1, 2 * 10 ** max(0, claim.decimals))

@@ -250,9 +250,6 @@ def _against(related: Related, i: int, base: int) -> Iterator[Relation]:
             return
     nearest = candidates[0]
     expected = _computed(claims[nearest], from_, change)
-    # up where they say down: that the size is right speaks for nothing
-    turned = expected * sign < 0 and abs(abs(expected) - abs(printed.value)) <= printed.step
-    said = said or (turned and len(candidates) == 1)
     yield _relation(related, i, nearest, base, expected, holds=False, said=said)
 
 

@@ -9,6 +9,7 @@ from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digi
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between, moved_between
 from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.totals import MONEY
 from spotcheck.figures.slips import slip
 from spotcheck.language import proof_compared as words
 from spotcheck.language.numbers import fixed
@@ -24,7 +25,6 @@ _REACH = 8
 _PARTS = ("%", "‰")
 _TIMES = ("倍", "times")
 _DATE = "date or duration"
-_MONEY = "price or other amount"
 _SLIPS = ("transposed", "substituted")
 _CHANGES = ("growth", "change", "ratio", "share")
 
@@ -179,7 +179,7 @@ def _grown(related: Related, i: int) -> Iterator[tuple[int, int]]:
     if base is None or not _whole(claims[base]) or not related.places[base].same_statement(related.places[i]):
         return
     start, gap = claims[base].start, between(text, claims[base], claims[i])
-    if base == i - 1 == _money_before(related, base) + 1 and words.SO_MUCH_MORE.fullmatch(gap):
+    if base == i - 1 and _of_money(related, base) and words.SO_MUCH_MORE.fullmatch(gap):
         yield i - 2, i - 1
     elif base == i - 1 and words.THEN_GROWN.fullmatch(gap):
         lead = text[max(0, start - _BEFORE) : start]
@@ -194,13 +194,13 @@ def _grown(related: Related, i: int) -> Iterator[tuple[int, int]]:
         yield from ((now, base) for now in _totals_before(related, base))
 
 
-def _money_before(related: Related, base: int) -> int:
-    """Give the sum of money right before one that it is compared with; -2 where there is none."""
+def _of_money(related: Related, base: int) -> bool:
+    """Whether a sum of money is what the one right before it is compared with."""
     claims = related.claims
-    if not base or claims[base].reason != _MONEY or claims[base - 1].reason != _MONEY:
-        return -2
+    if not base or not claims[base].reason == claims[base - 1].reason == MONEY:
+        return False
     told = words.AGAINST_MONEY.fullmatch(between(related.text, claims[base - 1], claims[base]))
-    return base - 1 if told and related.places[base - 1].same_statement(related.places[base]) else -2
+    return told is not None and related.places[base - 1].same_statement(related.places[base])
 
 
 def _counts_before(related: Related, i: int) -> list[int]:
@@ -258,7 +258,7 @@ def _than_named(related: Related, i: int) -> Iterator[tuple[int, int]]:
     if than is None:
         return
     near = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, max(-1, i - _REACH), -1))
-    sums = [c for c in near if claims[c].reason == _MONEY and _whole(claims[c])]
+    sums = [c for c in near if claims[c].reason == MONEY and _whole(claims[c])]
     named = [
         c
         for c in sums
@@ -297,9 +297,9 @@ def _like(first: Claim, second: Claim) -> bool:
 def _whole(claim: Claim) -> bool:
     """Whether a number is a plain whole count, or a sum of money, printed as it is."""
     return (
-        (claim.status != "ignored" or claim.reason in ("difference of counts", "other count", _MONEY))
+        (claim.status != "ignored" or claim.reason in ("difference of counts", "other count", MONEY))
         and claim.value is not None
-        and (claim.value.denominator == 1 or claim.reason == _MONEY)
+        and (claim.value.denominator == 1 or claim.reason == MONEY)
         and claim.unit not in _PARTS
         and claim.measure not in _CHANGES
         and claim.printed == claim.quote
@@ -363,7 +363,7 @@ def _difference(claim: Claim, a: Claim, b: Claim) -> tuple[str, Fraction, bool] 
     larger, smaller = (a, b) if _size(a) >= _size(b) else (b, a)
     expected = _size(larger) - _size(smaller)
     finest = Fraction(10) ** -max(c.decimals for c in (claim, a, b))
-    room = finest if claim.reason == _MONEY else 0  # each sum was rounded
+    room = finest if claim.reason == MONEY else 0  # each sum was rounded
     text = f"{digits(larger)} − {digits(smaller)} = {as_printed(claim, expected)}"
     return text, expected, abs(expected - _size(claim)) <= room
 

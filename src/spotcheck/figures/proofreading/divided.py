@@ -8,8 +8,9 @@ from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.proofreading.adjacent import Triple
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits
 from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.places import sentence_begin
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.proofreading.totals import adds, statements
+from spotcheck.figures.proofreading.totals import adds, is_money, statements, sum_of
 from spotcheck.language import proof_divided as words
 from spotcheck.language.proof_cues import IN_BRACKETS, OVERLAPPING, TWICE
 from spotcheck.language.proof_evidence import (
@@ -23,7 +24,6 @@ _PAIR, _ROW, _LONGEST = 2, 3, 6
 _LEAD, _TRAIL = 24, 60
 #: what is far from a total is hardly a list of all of it
 _NEAR = (Fraction(2, 5), Fraction(5, 2))
-_MONEY = "price or other amount"
 #: what one thing may be in several parts of, and wholes that two numbers come to by chance
 _NOT_ADDED = {"enterprises", "kinds", "items"}
 _MANY = 50
@@ -55,7 +55,7 @@ def computed(related: Related, told: Sequence[Triple] = ()) -> list[Relation]:
             *_of_before(related, members),
             *_and_the_rest(related, members),
         ):
-            if _sum(related, parts) not in printed and _near(related, whole, parts):
+            if sum_of(related, parts) not in printed and _near(related, whole, parts):
                 made[whole, *parts] = _added(related, whole, parts)
     for whole, parts in (*_in_turn(related), *_of_money(related), *_in_columns(related, told)):
         made.setdefault((whole, *parts), _added(related, whole, parts))
@@ -76,20 +76,16 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
 
 
 def _added(related: Related, whole: int, parts: Sequence[int]) -> Relation:
-    size, value = _sum(related, parts), related.claims[whole].value
+    size, value = sum_of(related, parts), related.claims[whole].value
     text = (
         f"{' + '.join(digits(related.claims[c]) for c in parts)} = {as_printed(related.claims[whole], size)}"
     )
     return Relation("sum", (whole, *parts), whole, holds=size == value, text=text, expected=size)
 
 
-def _sum(related: Related, parts: Sequence[int]) -> Fraction:
-    return sum((related.claims[c].value or Fraction(0) for c in parts), Fraction(0))
-
-
 def _near(related: Related, whole: int, parts: Sequence[int]) -> bool:
     value = related.claims[whole].value or Fraction(1)
-    return _NEAR[0] * value <= _sum(related, parts) <= _NEAR[1] * value or _is_said(related, whole, parts)
+    return _NEAR[0] * value <= sum_of(related, parts) <= _NEAR[1] * value or _is_said(related, whole, parts)
 
 
 def _is_said(related: Related, whole: int, parts: Sequence[int]) -> bool:
@@ -118,7 +114,7 @@ def _made_up(related: Related, members: Sequence[int]) -> Iterator[tuple[int, tu
             words.OF_WHICH.search(gap)
             and _bare(related, parts)
             and not _overlap(related, parts)
-            and _sum(related, parts) > (related.claims[whole].value or 0)
+            and sum_of(related, parts) > (related.claims[whole].value or 0)
         ):
             yield whole, tuple(parts)
 
@@ -149,11 +145,6 @@ def _overlap(related: Related, parts: Sequence[int]) -> bool:
     return OVERLAPPING.search(related.text, start, end + _TRAIL) is not None
 
 
-def _begin(related: Related, claim: int) -> int:
-    start = related.claims[claim].start
-    return max(related.text.rfind(stop, 0, start) for stop in ("。", "\n", ". ")) + 1
-
-
 def _before(related: Related, claim: int, sentences: int = 0) -> list[int]:
     """Give the counts of its paragraph before one, or of so many sentences before its own."""
     place = related.places[claim]
@@ -169,7 +160,9 @@ def _before(related: Related, claim: int, sentences: int = 0) -> list[int]:
 
 def _of_before(related: Related, members: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Give a count of a sentence before, with the list that a sentence says it is: Those were 27 of ice, 28 of meat and 10 of salad."""
-    ahead = related.text[_begin(related, members[0]) : related.claims[members[0]].start]
+    ahead = related.text[
+        sentence_begin(related.text, related.claims[members[0]]) : related.claims[members[0]].start
+    ]
     if not _is_run(related, members):
         return
     if words.THOSE_WERE.match(ahead):
@@ -226,7 +219,7 @@ def _in_turn(related: Related) -> Iterator[tuple[int, tuple[int, ...]]]:
             and (claims[c].measure == measure or {claims[c].measure, measure} <= DRAWN)
             and text[: claims[c].start].endswith((" the ", " all ", "The ", "这", "上述"))
         ]
-        if len(behind) == 1 and _sum(related, run) > (claims[behind[0]].value or 0):
+        if len(behind) == 1 and sum_of(related, run) > (claims[behind[0]].value or 0):
             yield behind[0], tuple(run)
 
 
@@ -235,9 +228,7 @@ def _of_money(related: Related) -> Iterator[tuple[int, tuple[int, ...]]]:
     claims, text = related.claims, related.text
     by_statement: dict[tuple[int, int], list[int]] = {}
     for c, claim in enumerate(claims):
-        money = claim.reason == _MONEY or claim.measure == "amount"
-        plain = money and claim.value and claim.printed == claim.quote
-        if plain and not related.places[c].table:
+        if is_money(claim) and claim.value and not related.places[c].table:
             by_statement.setdefault(related.places[c].statement, []).append(c)
     for whole, *parts in by_statement.values():
         if len(parts) < _PAIR or not words.OF_WHICH.search(text[claims[whole].end : claims[parts[0]].start]):
@@ -247,7 +238,7 @@ def _of_money(related: Related) -> Iterator[tuple[int, tuple[int, ...]]]:
         more = any((claims[c].value or 0) > (claims[whole].value or 0) + room for c in parts)
         behind = text[claims[parts[-1]].end :].partition(". ")[0]
         listed = not words.HAPPENED.search(behind)  # £31,000 was for labels and £30,000 was paid late
-        if not each and (more or (listed and _sum(related, parts) > (claims[whole].value or 0) + room)):
+        if not each and (more or (listed and sum_of(related, parts) > (claims[whole].value or 0) + room)):
             yield whole, tuple(parts)
 
 
@@ -275,6 +266,6 @@ def _in_columns(related: Related, told: Sequence[Triple]) -> Iterator[tuple[int,
             run.append(pair)
             parts = [p for _, p in run]
             alike = len({claims[c].measure for c in (part, *parts)} & VERDICTS) <= 1
-            if len(run) >= _PAIR and alike and _sum(related, [w for w, _ in run]) == claims[whole].value:
+            if len(run) >= _PAIR and alike and sum_of(related, [w for w, _ in run]) == claims[whole].value:
                 yield part, tuple(parts)
                 break

@@ -38,16 +38,15 @@ def computed(related: Related, lang: Language) -> list[Relation]:
     lang
         Language of the sentence.
     """
-    claims = related.claims
+    claims, told = related.claims, [*statements(related)]
     pairs = dict.fromkeys(
         (
             *_judged(related),
             *_of_set_before(related),
             *_parts(related),
-            *_of_the_failed(related),
-            *_in_both(related),
-            *_rests(related),
-            *_rests(related),
+            *_of_the_failed(related, told),
+            *_in_both(related, told),
+            *_rests(related, told),
         )
     )
     return [
@@ -116,19 +115,19 @@ def _of_set_before(related: Related) -> Iterator[tuple[int, int]]:
                     yield stated.claim, whole
 
 
-def _of_the_failed(related: Related) -> Iterator[tuple[int, int]]:
+def _of_the_failed(related: Related, told: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Give the counts that a sentence lists of the failed, each with the largest count of failures before it: 不符合规定者中，标示不符92件."""
-    for members in statements(related):
+    for members in told:
         failed = failed_before(related, members)
         if failed is not None:
             unit = related.claims[failed].unit
             yield from ((c, failed) for c in members if related.claims[c].unit == unit)
 
 
-def _in_both(related: Related) -> Iterator[tuple[int, int]]:
+def _in_both(related: Related, told: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Give the counts of what is in both of two counts before it, where it is more than these together, each with the smaller: A 8件与B 11件（两者皆不符者27件）."""
     claims = related.claims
-    for members in statements(related):
+    for members in told:
         for first, second, both in zip(members, members[1:], members[2:], strict=False):
             sizes = [claims[c].value or 0 for c in (first, second, both)]
             of_one = len({claims[c].unit for c in (first, second, both)}) == 1
@@ -136,10 +135,10 @@ def _in_both(related: Related) -> Iterator[tuple[int, int]]:
                 yield both, min((first, second), key=lambda c: claims[c].value or 0)
 
 
-def _rests(related: Related) -> Iterator[tuple[int, int]]:
+def _rests(related: Related, told: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Give the counts that words call the rest and that are more than all that the paragraph says was drawn: 测试38款。…其余223款."""
     claims, text = related.claims, related.text
-    for members in statements(related):
+    for members in told:
         for rest in members:
             start = claims[rest].start
             if claims[rest].unit and THE_REST.search(text, max(0, start - _REST), start):

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.adjacent import RATE, counts
-from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.shared import fits, share_of
+from spotcheck.figures.proofreading.totals import sum_of
 from spotcheck.language import proof_adjacent as words
-from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE
 
 _PAIR, _ROW = 2, 3
@@ -79,14 +80,15 @@ def _of_lists(related: Related) -> Iterator[Relation]:
         if len(shares) < _ROW or not _percents(related, shares) or len(before) < _PAIR:
             continue
         near = related.places[before[-_PAIR][0]].paragraph == related.places[shares[0]].paragraph
-        wholes, parts = sorted(before[-_PAIR:], key=lambda run: -_size(related, run))
+        wholes, parts = sorted(before[-_PAIR:], key=lambda run: -sum_of(related, run))
         failing = [
             (_Share(part, rate), whole)
             for rate, part, whole in zip(shares, parts, wholes, strict=True)
             if not _fits(related, _Share(part, rate), whole)
         ]
         if near and len(failing) == 1:
-            yield _relation(related, *failing[0])
+            (share, whole), *_ = failing
+            yield share_of(related.claims, share.rate, share.part, whole, holds=False)
 
 
 def _lists(related: Related) -> list[list[int]]:
@@ -115,10 +117,6 @@ def _percents(related: Related, run: Sequence[int]) -> bool:
     return all(
         related.claims[c].unit == "%" and related.claims[c].measure not in ("growth", "change") for c in run
     )
-
-
-def _size(related: Related, run: Sequence[int]) -> Fraction:
-    return sum((related.claims[c].value or Fraction(0) for c in run), Fraction(0))
 
 
 def _rows(related: Related) -> Iterator[list[_Share]]:
@@ -166,19 +164,8 @@ def _odd(related: Related, row: Sequence[_Share]) -> Relation | None:
             odd.append((failing[0], whole))
     if len({share for share, _ in odd}) != 1:
         return None
-    return _relation(related, *odd[0])
-
-
-def _relation(related: Related, share: _Share, whole: int) -> Relation:
-    """Say what a part is of a whole, which is not what is printed."""
-    claims = related.claims
-    part, base = (claims[c].value or Fraction(0) for c in (share.part, whole))
-    text = (
-        f"{digits(claims[share.part])} ÷ {digits(claims[whole])} = "
-        f"{fixed(100 * part / base, max(0, claims[share.rate].decimals) + 1)}%"
-    )
-    members = (share.rate, share.part, whole)
-    return Relation("share", members, share.rate, holds=False, text=text, expected=part / base)
+    share, whole = odd[0]
+    return share_of(claims, share.rate, share.part, whole, holds=False)
 
 
 def _of_other(related: Related, share: _Share, row: Sequence[_Share], before: Sequence[int]) -> bool:
@@ -189,6 +176,4 @@ def _of_other(related: Related, share: _Share, row: Sequence[_Share], before: Se
 def _fits(related: Related, share: _Share, whole: int) -> bool:
     """Whether a share is, to its last digit, that of its part of a whole."""
     claims = related.claims
-    printed = printed_of(claims[share.rate], RATE)
-    part, base = (claims[c].value or Fraction(0) for c in (share.part, whole))
-    return bool(base) and printed is not None and part / base in printed.claim("any")
+    return fits(claims[share.rate], claims[share.part], claims[whole].value or Fraction(0))

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from spotcheck.figures.proofreading.adjacent import RATE, counts
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.language.numbers import fixed
+from spotcheck.figures.proofreading.shared import share_of
 from spotcheck.language.proof_cues import IN_ORDER_OF_SIZE
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, RESPECTIVE_BEFORE
 
@@ -18,13 +17,6 @@ _PAIR = 2
 _AHEAD = 24
 #: so many numbers before the rates may be those that they are of
 _REACH = 24
-
-
-class _Pairs(NamedTuple):
-    """Parts and wholes of as many rates as are told, and the share that each rate is as printed or what it leaves."""
-
-    wholes: tuple[int, ...]
-    parts: tuple[int, ...]
 
 
 def computed(related: Related) -> list[Relation]:
@@ -41,7 +33,7 @@ def computed(related: Related) -> list[Relation]:
         if best is None or sum(fitting[best]) < max(1, len(run) - 1):
             continue
         made += [
-            _relation(related, *triple, holds=holds)
+            share_of(related.claims, *triple, holds=holds, said=True)
             for triple, holds in zip(told[best], fitting[best], strict=True)
         ]
     return made
@@ -79,14 +71,14 @@ def _ways(related: Related, run: Sequence[int]) -> Iterator[list[tuple[int, int,
     ][-2 * size :]
     if len(before) < 2 * size or len({claims[c].unit for c in before} - {""}) > 1:
         return
-    for pairs in (_Pairs((*before[::2],), (*before[1::2],)), _Pairs((*before[:size],), (*before[size:],))):
+    order = _order(related, run)
+    for wholes, parts in ((before[::2], before[1::2]), (before[:size], before[size:])):
         values = [
             ((claims[p].value or Fraction(0)) / (claims[w].value or Fraction(1)), p, w)
-            for p, w in zip(pairs.parts, pairs.wholes, strict=True)
+            for p, w in zip(parts, wholes, strict=True)
         ]
         if any(share > 1 for share, _, _ in values):
             continue
-        order = _order(related, run)
         if order is not None:
             values = sorted(values, key=lambda told: told[0], reverse=order["falling"] is not None)
         yield [(rate, p, w) for rate, (_, p, w) in zip(run, values, strict=True)]
@@ -103,10 +95,3 @@ def _fits(related: Related, rate: int, part: int, whole: int) -> bool:
     printed = printed_of(claims[rate], RATE)
     share = (claims[part].value or Fraction(0)) / (claims[whole].value or Fraction(1))
     return printed is not None and any(value in printed.claim("any") for value in (share, 1 - share))
-
-
-def _relation(related: Related, rate: int, part: int, whole: int, *, holds: bool) -> Relation:
-    claims = related.claims
-    share = (claims[part].value or Fraction(0)) / (claims[whole].value or Fraction(1))
-    text = f"{digits(claims[part])} ÷ {digits(claims[whole])} = {fixed(share * 100, max(0, claims[rate].decimals) + 1)}%"
-    return Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=share, said=True)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.adjacent import RATE, counts
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, half_unit
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, half_unit, share_text
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -82,7 +82,7 @@ def _of_counts(related: Related) -> Iterator[Relation]:
         if printed is None or part > base:
             continue
         left = 1 - part / base
-        shown = f"1 − {digits(rest)} ÷ {digits(whole)} = {fixed(100 * left, max(0, rate.decimals) + 1)}%"
+        shown = f"1 − {share_text(digits(rest), digits(whole), left, max(0, rate.decimals) + 1)}"
         yield Relation(
             "share", (i, i + 1, i - 1), i, holds=left in printed.claim("any"), text=shown, expected=left
         )

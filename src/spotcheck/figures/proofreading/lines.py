@@ -1,11 +1,10 @@
 """Lines that tell the same numbers one after the other, with a line for all: – Toys: 148 tested, 46 failed; – Total: 823 tested, 152 failed."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.proofreading.totals import adds
+from spotcheck.figures.proofreading.totals import adds, sum_of
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import TOTAL_ROW
 
@@ -33,7 +32,7 @@ def computed(related: Related) -> list[Relation]:
     for *parts, total in _blocks(related):
         for column, whole in enumerate(total):
             listed = [line[column] for line in parts]
-            size = sum((related.claims[c].value or Fraction(0) for c in listed), Fraction(0))
+            size = sum_of(related, listed)
             if size == related.claims[whole].value:
                 continue
             text = " + ".join(digits(related.claims[c]) for c in listed) + f" = {fixed(size, 0)}"

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.adjacent import counts
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, in_words
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.totals import is_money
 from spotcheck.language import proof_restated as words
 from spotcheck.language.numbers import fixed
 
@@ -103,7 +103,7 @@ def products(related: Related) -> list[Relation]:
     made: list[Relation] = []
     for i in range(len(claims) - 2):
         number, each, total = claims[i : i + 3]
-        if not counts(number, others=True) or not all(_is_money(c) for c in (each, total)):
+        if not counts(number, others=True) or not all(is_money(c) for c in (each, total)):
             continue
         if not words.OF_SO_MUCH.fullmatch(between(text, number, each)) or not words.IN_ALL.fullmatch(
             between(text, each, total)
@@ -117,11 +117,6 @@ def products(related: Related) -> list[Relation]:
             shown = f"{digits(number)} × {digits(each)} = {as_printed(total, size)}"
             made.append(Relation("product", (i + 2, i, i + 1), i + 2, holds=False, text=shown))
     return made
-
-
-def _is_money(claim: Claim) -> bool:
-    money = claim.reason == "price or other amount" or claim.measure == "amount"
-    return money and claim.value is not None and claim.printed == claim.quote
 
 
 def doubted(related: Related, relation: Relation) -> list[Doubted]:

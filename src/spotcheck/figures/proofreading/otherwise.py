@@ -8,6 +8,7 @@ from itertools import pairwise
 from spotcheck.figures.claims.marks import VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS, Claim
 from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.places import SENTENCE_STOPS, sentence_begin
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Side, Stated, narrower
 from spotcheck.language.proof_cues import OTHER_UNIT_RATE, OWN_BASE, RATE_WORDS, REDUCED_BASE, SCOPE_WORDS
@@ -21,7 +22,6 @@ _CLAUSES = re.compile(r"[,;:]\s|\bwhile\b|\bwhere\b|\band\b")
 _LABELLED = re.compile(
     r"(?:[.,;]? ?\(?[A-Za-z][A-Za-z -]{2,24}[:=] ?[\d.,]+%?\)?)*[.,;]? ?\(?[A-Za-z][A-Za-z -]{2,24}[:=] ?"
 )
-_SENTENCES = ("。", "\n", ". ")
 _CLAUSE = "，。；：！？,;\n（(、"
 
 
@@ -167,8 +167,8 @@ class Otherwise:
 
     def _sentence(self, stated: Stated) -> str:
         claim, text = self.related.claims[stated.claim], self.related.text
-        start = max(text.rfind(stop, 0, claim.start) for stop in _SENTENCES) + 1
-        ends = [at for stop in _SENTENCES if (at := text.find(stop, claim.end)) >= 0]
+        start = sentence_begin(text, claim)
+        ends = [at for stop in SENTENCE_STOPS if (at := text.find(stop, claim.end)) >= 0]
         return text[start : min(ends, default=len(text))]
 
     def _foreign(self, stated: Stated) -> bool:

@@ -10,6 +10,8 @@ from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO
 
 #: so far before a number stands the word that something moved from it
 _LEAD = 24
+#: where a sentence before a number may end, whatever stands behind
+SENTENCE_STOPS = ("。", "\n", ". ")
 _END = re.compile(r"[。！？!?](?!\d)|(?<!\bi\.e)(?<!\be\.g)(?<!\bapprox)(?<!\bNo)\.(?=\s+[A-Z0-9“\"'])|\n")
 
 
@@ -74,6 +76,17 @@ def sentences(claims: Sequence[Claim], text: str) -> list[str]:
     stops = [0, *ends(text), len(text)]
     at = [max(1, bisect_right(stops, claim.start)) for claim in claims]
     return [text[stops[n - 1] : stops[min(n, len(stops) - 1)]] for n in at]
+
+
+def sentence_begin(text: str, claim: Claim) -> int:
+    """Give where the sentence of a number begins, or its line; a point ends one where a blank stands behind it.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> text = "We took 50 toys. 5 failed."
+    >>> sentence_begin(text, claims_of(text)[1])
+    16
+    """
+    return max(text.rfind(stop, 0, claim.start) for stop in SENTENCE_STOPS) + 1
 
 
 def between(text: str, first: Claim, second: Claim) -> str:

@@ -6,6 +6,7 @@ from itertools import accumulate, combinations
 
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.places import sentence_begin
 from spotcheck.figures.proofreading.relating import Related, Stated
 from spotcheck.figures.proofreading.totals import adds
 from spotcheck.language import Language
@@ -71,7 +72,7 @@ def all_again(related: Related, lang: Language) -> list[Relation]:
     for i, claim in enumerate(claims):
         if not adds(claim) or related.places[i].table or not words.FAILED_BEHIND.match(text, claim.end):
             continue
-        begin = max(text.rfind(stop, 0, claim.start) for stop in ("。", "\n", ". ")) + 1
+        begin = sentence_begin(text, claim)
         if not words.THE_SAME.match(text[begin : claim.start]):
             continue
         place = related.places[i]

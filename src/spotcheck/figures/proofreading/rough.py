@@ -1,17 +1,15 @@
 """Shares in words that are far from what stands beside them: a third of the 331 samples, 85; half of them failed: 191, or 33.9%."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.adjacent import counts
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, in_words
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, in_words, share_text
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language import proof_rough as words
-from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import EXACT_TENTHS, HALF, NO_LESS, NO_LESS_BEHIND, NO_MORE
 from spotcheck.language.proof_evidence import (
     BESIDE_FRACTION,
@@ -67,7 +65,7 @@ def tied(related: Related, found: Sequence[Relation]) -> list[Relation]:
         if told and not claim.quote.isascii():
             low, high = _meant(related, relation.derived)
             if not low <= 100 * relation.expected <= high and relation.expected < 1:
-                made.append(replace(relation, holds=False))
+                made.append(relation)
     return made
 
 
@@ -119,11 +117,7 @@ def _in_brackets(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fr
     )
     if len({claims[c].value for c in of_it}) == 1:
         share = _size(part) / _size(claims[of_it[0]])
-        yield (
-            (i + 1, of_it[0]),
-            share,
-            f"{digits(part)} ÷ {digits(claims[of_it[0]])} = {fixed(100 * share, 1)}%",
-        )
+        yield (i + 1, of_it[0]), share, share_text(digits(part), digits(claims[of_it[0]]), share, 1)
 
 
 def _size(claim: Claim) -> Fraction:
@@ -162,7 +156,7 @@ def _of_whole(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fract
             or words.THEN_PART.fullmatch(between(text, whole, part))
         )
     ):
-        yield (behind[1], behind[0]), a / b, f"{digits(part)} ÷ {digits(whole)} = {fixed(100 * a / b, 1)}%"
+        yield (behind[1], behind[0]), a / b, share_text(digits(part), digits(whole), a / b, 1)
 
 
 def _before(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fraction, str]]:
@@ -181,7 +175,7 @@ def _before(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fractio
     )
     if told and 0 < _size(part) < _size(whole):
         share = _size(part) / _size(whole)
-        yield (i - 2, i - 1), share, f"{digits(part)} ÷ {digits(whole)} = {fixed(100 * share, 1)}%"
+        yield (i - 2, i - 1), share, share_text(digits(part), digits(whole), share, 1)
 
 
 def _restated(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fraction, str]]:

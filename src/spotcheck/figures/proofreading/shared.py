@@ -9,14 +9,13 @@ from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.adjacent import RATE, counts
-from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits
+from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, share_text
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.slips import slip
 from spotcheck.language import proof_adjacent as words
-from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_evidence import OF_THE_FAILED
 
 _PARAGRAPHS = 3
@@ -98,11 +97,10 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
     for c in named if claims[i].measure == "share" and named else near:
         share = size / (claims[c].value or Fraction(1))
         if share in claim or (1 - share in claim and not own):
-            return [_relation(claims, i, part, c, share, holds=True)]
+            return [share_of(claims, i, part, c, holds=True)]
     beside = _of_siblings(related, i, part)
     if beside is not None:
-        share = size / (claims[beside].value or Fraction(1))
-        return [_relation(claims, i, part, beside, share, holds=False)]
+        return [share_of(claims, i, part, beside, holds=False)]
     if _of_the_total(related, i) and part < i and not named:
         named = [
             c
@@ -124,9 +122,7 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
         slip(digits(claims[part]), str(needed)) in _SLIPS[:2] and needed / (claims[whole].value or 1) in claim
     )
     return (
-        [_relation(claims, i, part, whole, share, holds=False)]
-        if slipped or counted or other_base or turned
-        else []
+        [share_of(claims, i, part, whole, holds=False)] if slipped or counted or other_base or turned else []
     )
 
 
@@ -155,13 +151,13 @@ def _of_siblings(related: Related, i: int, part: int) -> int | None:
         size = claims[whole].value or Fraction(0)
         if size < (claims[part].value or 0) or claims[whole].unit not in (claims[part].unit, ""):
             continue
-        fits = [share for share, other in told if _fits(claims[share], claims[other], size)]
-        if len(fits) == len(told) and any(claims[c].decimals > 0 for c in fits):
+        fitting = [share for share, other in told if fits(claims[share], claims[other], size)]
+        if len(fitting) == len(told) and any(claims[c].decimals > 0 for c in fitting):
             return whole
     return None
 
 
-def _fits(share: Claim, part: Claim, size: Fraction) -> bool:
+def fits(share: Claim, part: Claim, size: Fraction) -> bool:
     """Whether a percentage, to its last digit, is that of a part of so many."""
     printed = printed_of(share, RATE)
     return bool(size) and printed is not None and (part.value or Fraction(0)) / size in printed.claim("any")
@@ -186,12 +182,13 @@ def _total(claims: Sequence[Claim], named: Sequence[int]) -> int | None:
     return max(named, key=lambda c: claims[c].value or Fraction(0), default=None)
 
 
-def _relation(
-    claims: Sequence[Claim], i: int, part: int, whole: int, share: Fraction, *, holds: bool
+def share_of(
+    claims: Sequence[Claim], rate: int, part: int, whole: int, *, holds: bool, said: bool = False
 ) -> Relation:
-    places = max(0, claims[i].decimals) + 1
-    text = f"{digits(claims[part])} ÷ {digits(claims[whole])} = {fixed(share * 100, places)}%"
-    return Relation("share", (i, part, whole), i, holds=holds, text=text, expected=share)
+    """Tie a percentage to the share that a part is of a whole."""
+    share = (claims[part].value or Fraction(0)) / (claims[whole].value or Fraction(1))
+    text = share_text(digits(claims[part]), digits(claims[whole]), share, max(0, claims[rate].decimals) + 1)
+    return Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=share, said=said)
 
 
 def doubted(related: Related, relation: Relation) -> list[Doubted]:

@@ -38,7 +38,7 @@ _LEAST = 2
 
 _AHEAD = 12
 _SO_MANY = 40
-_MONEY = "price or other amount"
+MONEY = "price or other amount"
 _FIRMS = "enterprises"
 _OF_FIRMS = ("家", "間")
 _OTHER_CLAUSE = re.compile(r"[；;]")
@@ -188,7 +188,7 @@ def adds(claim: Claim, *, money: bool = False) -> bool:
 
     `money`: sums of money count too, whatever they were paid for.
     """
-    aside = ("other count", _MONEY) if money else ("other count",)
+    aside = ("other count", MONEY) if money else ("other count",)
     return (
         claim.value is not None
         and claim.value > 0
@@ -198,6 +198,12 @@ def adds(claim: Claim, *, money: bool = False) -> bool:
     )
 
 
+def is_money(claim: Claim) -> bool:
+    """Whether a number is a sum of money, whatever it was paid for, printed as it is."""
+    money = claim.reason == MONEY or claim.measure == "amount"
+    return money and claim.value is not None and claim.printed == claim.quote
+
+
 def kind_of(claim: Claim) -> tuple[str, str]:
     """Give the unit of a count, which English leaves to the words behind it, and what it counts.
 
@@ -205,7 +211,7 @@ def kind_of(claim: Claim) -> tuple[str, str]:
     """
     if claim.measure == _FIRMS or (claim.reason == "other count" and claim.unit in _OF_FIRMS):
         return _FIRMS, _FIRMS
-    measure = "amount" if claim.reason == _MONEY else claim.measure or "other"
+    measure = "amount" if claim.reason == MONEY else claim.measure or "other"
     return "" if claim.unit.isascii() else claim.unit, measure
 
 

@@ -10,7 +10,7 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text, in_words
 from spotcheck.figures.proofreading.findings import Doubted
-from spotcheck.figures.proofreading.places import moved_between
+from spotcheck.figures.proofreading.places import moved_between, sentence_begin
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language import proof_directions as words
 from spotcheck.language.numbers import fixed
@@ -134,7 +134,7 @@ def _then_moved(related: Related, last: int, i: int) -> bool:
 def _refers(related: Related, c: int, goes_on: "re.Pattern[str]") -> bool:
     """Whether the sentence of a number goes on about the rates of the sentence before: That compares with 29.1% last year."""
     text, claim = related.text, related.claims[c]
-    begin = max(text.rfind(stop, 0, claim.start) for stop in ("。", "\n", ". ")) + 1
+    begin = sentence_begin(text, claim)
     return goes_on.match(text[begin : claim.start].lstrip()) is not None
 
 

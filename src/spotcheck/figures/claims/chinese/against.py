@@ -26,6 +26,7 @@ _OTHER_TIME = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL = re.compile(r"全部|总|所有|全年|本次|全省|全市|全国|全区|全县")
+_LAST_WAS = re.compile(r"[，(](?:上年|去年)(?:同期|度)?则?[为是]")
 
 
 def past_scope(words: str, state: State, *, named: bool = False) -> Where:
@@ -34,13 +35,14 @@ def past_scope(words: str, state: State, *, named: bool = False) -> Where:
     own = state.scope.get("year") or state.year
     if year:
         return state.scope.joined(year=year.group())
-    if own:
-        return state.scope.joined(year=str(int(own) - 1))
-    own = state.scope.words if named else ""
-    return Where(state.scope.conditions, own + lexicon.LAST_YEAR, 0.6)
+    return last_year(state.scope, own, named=named)
 
 
-_LAST_WAS = re.compile(r"[，(](?:上年|去年)(?:同期|度)?则?[为是]")
+def last_year(scope: Where, year: str, *, named: bool = False) -> Where:
+    """Give a scope a year before the one given, or where none is that of last year, `named` with its words."""
+    if year:
+        return scope.joined(year=str(int(year) - 1))
+    return Where(scope.conditions, (scope.words if named else "") + lexicon.LAST_YEAR, 0.6)
 
 
 def other_time(around: Around, scope: Where, year: str) -> Where | None:
@@ -49,8 +51,7 @@ def other_time(around: Around, scope: Where, year: str) -> Where | None:
     None where there is none; `year`: that of the scope, or else of the text.
     """
     if _LAST_WAS.fullmatch(around.gap):
-        last = str(int(year) - 1) if year else ""
-        return scope.joined(year=last) if last else Where(scope.conditions, lexicon.LAST_YEAR, 0.6)
+        return last_year(scope, year)
     found = _OTHER_TIME.search(around.gap)
     return None if found is None else Where(scope.conditions, scope.words + found["period"], 0.6)
 

@@ -185,12 +185,8 @@ def kinds_named(sentence: Sentence, i: int) -> list[Where]:
     gap = sentence.around(i).gap
     if not _LEAST <= size <= _MOST or gap.count("、") < size - _LEAST:
         return []
-    names = _listed(_SUMS_UP.sub("", gap), size, complaints=False)
-    return (
-        [name.scope for name in names if name.scope and name.scope.words]
-        if all(n.scope for n in names)
-        else []
-    )
+    scopes_named = [name.scope for name in _listed(_SUMS_UP.sub("", gap), size, complaints=False)]
+    return [scope for scope in scopes_named if scope and scope.words] if all(scopes_named) else []
 
 
 def _last_years(head: str, size: int) -> list[Aligned]:

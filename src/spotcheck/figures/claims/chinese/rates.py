@@ -363,7 +363,7 @@ def _past(here: Here, scope: Where) -> Where:
         return scope.joined(year=year.group() if len(year.group()) == 4 else str(int(year.group()) + 1911))
     if not moves.PASTS.search(origin.group()):
         return scope
-    return scope.joined(year=str(int(own) - 1)) if own else Where(scope.conditions, lexicon.LAST_YEAR, 0.6)
+    return against.last_year(scope, own)
 
 
 def _of_the_divided(here: Here) -> Stated | None:

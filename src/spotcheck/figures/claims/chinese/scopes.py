@@ -113,6 +113,9 @@ def _with_shops(phrase: str, known: re.Match[str]) -> bool:
     return _AMONG_PLACES.match(phrase, end) is not None and phrase[start - 1 : start] in ("、", "及", "和")
 
 
+_DRAWN = ("抽样", "抽取")
+
+
 def _around(phrase: str, words: str) -> str:
     """Widen a noun to the known word that stands right before it: 网售童车."""
     place = phrase.find(words)
@@ -122,7 +125,6 @@ def _around(phrase: str, words: str) -> str:
     return phrase[known.start() : place] + words
 
 
-_DRAWN = ("抽样", "抽取")
 _ONLY_VERDICT = re.compile(r"不合格|检出|发现|问题|(?:不达标|不符合?)+$")
 _PROBLEM = re.compile(r"问题|超标|污染|不合格|不达标|残留|不符|超范围|超限量")
 
