@@ -1,11 +1,14 @@
 """What a number of a text states: the claim, its scope, and how it hangs together with other claims."""
 
+import re
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
 #: measures that count batches
 BATCH_COUNTS = ("sampled", "tested", "nonconforming", "conforming")
+
+_MORE = re.compile(r"[\d万亿萬億十百千][余馀餘多来來]")
 
 Status: TypeAlias = Literal["figure", "ignored", "unknown"]
 #: how a claim hangs on another one
@@ -66,17 +69,21 @@ class Where:
     def joined(self, **conditions: str) -> "Where":
         """Add conditions, replacing those of the same column."""
         merged = dict(self.conditions) | conditions
-        return replace(self, conditions=tuple(sorted(merged.items())))
+        return self._of(tuple(sorted(merged.items())))
 
     def without(self, *columns: str) -> "Where":
         """Leave out the conditions on some columns."""
-        kept = tuple((key, value) for key, value in self.conditions if key not in columns)
-        return replace(self, conditions=kept)
+        return self._of(tuple((key, value) for key, value in self.conditions if key not in columns))
 
     def only(self, *columns: str) -> "Where":
         """Keep the words, and the conditions on some columns."""
-        kept = tuple((key, value) for key, value in self.conditions if key in columns)
-        return replace(self, conditions=kept)
+        return self._of(tuple((key, value) for key, value in self.conditions if key in columns))
+
+    def _of(self, conditions: tuple[tuple[str, str], ...]) -> "Where":
+        """Give the same words with these conditions."""
+        if conditions == self.conditions:
+            return self
+        return Where(conditions, self.words, self.confidence, self.within, self.shown)
 
     def named(self, words: str) -> "Where":
         """Give the same conditions with other words."""
@@ -143,3 +150,8 @@ class Claim:
     confidence: float = 1.0
     links: tuple[Link, ...] = ()
     cell: tuple[int, int] | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether no word widens it: 约1000批次 and 280余批次 are not."""
+        return self.printed == self.quote and _MORE.search(self.quote) is None

@@ -53,6 +53,7 @@ _BREAK = re.compile(rf"\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\Z")
 #: 关于384批次, broken before 食品抽检合格情况的通告
 _TITLE_ENDS = re.compile(r"^[^，。；]{2,40}(?:通告|公告|通报|公示|通知|函)(?:\([^()]{1,16}\))?$")
+_HEADLINE = re.compile(r"^[^，。；]{2,60}(?:结果|情况|通告|公告|通报|公示)$")
 _DOUBLED = re.compile(r"([，。；：、,])(?:[，。；、,]*\1+|(?<=，)(?=[，。；])|(?<=，),|(?<=,)，|(?<=，)。)")
 #: a year in Chinese numerals, each for its digit: 二零一九年
 _YEAR = re.compile(r"(?:二[零〇○]|一九)[一二三四五六七八九零〇○]{2}(?=年)")
@@ -214,6 +215,8 @@ def _wraps(text: str) -> list[tuple[int, int]]:
             continue
         if len(line) < _WRAPPED_AT or line[-1] in "。；：!?！？" or "|" in line or "\t" in line:
             continue
+        if not line_start and _HEADLINE.search(line):
+            continue  # a headline, and then the text
         if following[:1] in "一二三四五六七八九十(" and not line[-1].isdigit() and len(following) < 40:
             continue  # a heading
         if line[-1].isdigit() and _BEGINS_WITH_YEAR.match(following):

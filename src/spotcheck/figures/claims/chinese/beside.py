@@ -1,6 +1,7 @@
 """What a count of batches states by the counts beside it: what others are within, its failed ones, the verdict that closes a list."""
 
 import re
+from collections.abc import Callable
 
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -84,9 +85,9 @@ def is_base(around: Around) -> bool:
     )
 
 
-def verdict_behind(around: Around, *, part: bool = False) -> Mark | None:
-    """Give the mark behind a count: its verdict, or else what was done; `part`: it is less than what was drawn."""
-    if _NOT_ALL.search(around.after) and not (part or _SOME_ARE.search(around.near)):
+def verdict_behind(around: Around, *, part: Callable[[], bool] = bool) -> Mark | None:
+    """Give the mark behind a count: its verdict, or else what was done; `part`: whether it is less than what was drawn."""
+    if _NOT_ALL.search(around.after) and not (_SOME_ARE.search(around.near) or part()):
         return None
     if _ASKS.search(around.after):
         return first(around.after_marks, DRAWN)

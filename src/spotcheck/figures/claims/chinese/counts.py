@@ -282,7 +282,8 @@ def _measure(here: Here) -> Said:
 def _told_behind(here: Here) -> Said:
     """38批次不合格, 5573批次产品进行检验."""
     around = here.around
-    own, behind = last(around.near_marks, COUNTED), verdict_behind(around, part=_less_than_drawn(here))
+    own = last(around.near_marks, COUNTED)
+    behind = verdict_behind(around, part=lambda: _less_than_drawn(here))
     if behind is None or belongs_to_next(here, behind):
         return None
     if behind.name in VERDICTS:
@@ -486,7 +487,7 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    implied.of_its_rate, excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all,
+    bought.among_failed, implied.of_its_rate, excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all,
     told_in_words, told_measured, implied.finds, base_told, of_base, _told_above, told_despite,
     told_in_test, told_beyond_next, bought_failed, failed_from_each, _told_behind, told_behind_aside, told_outside,
     told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in,

@@ -79,5 +79,5 @@ def starred(here: Here) -> Stated | None:
 
 def _some(here: Here) -> bool:
     """Whether fewer are counted than were drawn."""
-    value, whole = here.number.value, max((size for _, size in here.state.drawn), default=None)
-    return value is not None and whole is not None and value < whole
+    value = here.number.value
+    return value is not None and any(value < size for _, size in here.state.drawn)

@@ -68,6 +68,10 @@ _LAST_YEARS = re.compile(
     r"(?:(?P<recent>近|连续)|前|过去)(?P<count>\d|[两二三四五六七八九十])个?年(?:度|[来间内])?"
     r"(?P<behind>[^，。；\d]{0,20}(?:，[^，。；\d]{0,20})?)$"
 )
+#: 汽油抽检289批次，柴油抽检156批次，两类油品合格率分别为: of those told before
+_THOSE_TOLD = re.compile(
+    r"\d[^，。；]*，(?:[上前]述|以上|这)?(?P<count>\d|[两二三四五六七八九十])(?:大?类|种|款|大)[^，。；、\d]{0,10}率$"
+)
 _TIMES = ("year", "quarter", "month")
 _HAN_DIGITS = dict(zip("两二三四五六七八九十", (2, *range(2, 11)), strict=True))
 _EARLIER = re.compile(r"(?:分别|依次|依序)[是为有]")
@@ -261,6 +265,9 @@ def _run(sentence: Sentence, position: int) -> list[int]:
 def _names(head: str, size: int, *, complaints: bool = False) -> list[Aligned]:
     """Split the names before 分别 into `size`; none where they do not fall into as many."""
     if _COMPARED_YEARS.search(head) and not _YEARS.search(head):
+        return []
+    those = _THOSE_TOLD.search(head)
+    if those and (_HAN_DIGITS.get(those["count"]) or int(those["count"])) == size:
         return []
     return _times(head, size, complaints=complaints) or _listed(
         comparing.uncompared(head), size, complaints=complaints

@@ -7,11 +7,12 @@ from spotcheck.figures.claims.model import Where
 
 _RANGE = r"至到\-—~～、和与/"
 _PERIOD = re.compile(
+    r"(?=[1-9一二三四第首全上下前])(?:"  # what a period begins with, asked once at each place
     rf"(?<![\d{_RANGE}比较同])(?<![{_RANGE}]\d\d\d\d年)(?P<month>1[0-2]|[1-9])月份?(?![\d{_RANGE}]"
     r"|[上中下]旬|[底初起末饼龄])"
     rf"|(?<![第上下每{_RANGE}比较同])(?:第?(?P<quarter>[一二三四1-4])|(?P<first>首))季(?!节|度?[{_RANGE}])度?"
     rf"|(?P<whole>全年|[上下]半年|前[一二三四1-4]季|\d{{1,2}}月?[{_RANGE}]\d{{1,2}}月"
-    rf"|[一二三1-3][{_RANGE}][二三四2-4]季度)"
+    rf"|[一二三1-3][{_RANGE}][二三四2-4]季度))"
 )
 #: 2023年抽检…。其中，第三季度: a part of the year that the text is of
 _OF_YEAR = re.compile(

@@ -18,7 +18,7 @@ from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
 from spotcheck.language import lexicon_phrases_chinese
 
-KNOWN = re.compile(alternatives(lexicon.SCOPES))
+KNOWN = re.compile(rf"(?<!非)(?:{alternatives(lexicon.SCOPES)})")
 _BOTH_SIDES = re.compile(r"[、和与及/]|以及")
 _SHOPS_BEHIND = re.compile(rf"(?:平台)?(?:[、和与及/]|以及)[^，。；、\d]{{0,6}}?(?:{lexicon.SHOPS})")
 _SHOPS_BEFORE = re.compile(rf"(?:{lexicon.SHOPS})等?(?:[、和与及/]|以及)(?:各大|主流|知名|部分)?$")

@@ -14,6 +14,8 @@ from spotcheck.language.lexicon_set_aside import REASONS
 _STOP = re.compile(r"[。！？!?；;\n.](?:(?<!\.)[。！？!?；;\n]*|(?<=\.)(?=\s|$))")
 #: ends of clauses; 防晒系数(SPF)低于 is one
 _CLAUSE = re.compile(r"(?:\([A-Za-z][A-Za-z .&-]{0,14}\))|([，；：。()\n—…])")
+#: 在9家网络平台购买58款: where, whatever their number
+_ONLINE_PLACES = re.compile(r"(?:(?:网[络路購购]|网络交易|网络购物|电商|线上|互联网)平台|购物网站)(?=$)")
 _CANDIDATE = re.compile(
     r"[\d一二三四五六七八九十廿卅百千两半持合达符翻](?:(?<=\d)"
     r"|(?<=[一二三四五六七八九十廿卅百千两半])[^，。；、\n]|(?<=持)平|(?<=合)格|(?<=达)标|(?<=符)合"
@@ -161,7 +163,10 @@ def _masked(text: str, found: list[Number]) -> str:
     position = 0
     for number in found:
         if number.kind == "ignored" and number.reason not in _KEPT and not _is_price_range(text, number):
-            pieces += [text[position : number.start], "·" * (number.end - number.start)]
+            drawn = text.startswith(("购", "抽", "采", "买"), number.end)
+            shops = _ONLINE_PLACES.search(text, number.start, number.end) if drawn else None
+            end = shops.start() if shops else number.end
+            pieces += [text[position : number.start], "·" * (end - number.start), text[end : number.end]]
             position = number.end
     return "".join([*pieces, text[position:]])
 

@@ -12,6 +12,8 @@ from spotcheck.figures.claims.model import BATCH_COUNTS, Where
 from spotcheck.figures.claims.stating import Stated
 
 _NOWHERE = Where()
+#: 三成直播样品不合格——某市发布网售商品抽检结果
+_TEASER = re.compile(r"—.{0,30}(?:发布|公布|通报|公告|抽[查检]|结果)")
 _SPREAD = re.compile(
     r"从不合格[^，。；]{0,8}(?:看|分析)|不(?:合格|符合规定|符合标准|达标)[^，。；]{0,12}(?:分布|集中|涉及|主要|包括|原因)"
     r"|(?:不合格|不达标|问题|不符合[^，。；]{0,4})(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之"
@@ -158,6 +160,8 @@ class State:
     parts: bool = False
     #: this sentence begins a line
     headed: bool = False
+    #: whether it is a headline that says the worst first, and what it is about behind a dash
+    teased: bool = False
     #: this stretch is one of several, between semicolons
     listing: bool = False
     scope: Where = _NOWHERE
@@ -178,6 +182,9 @@ class State:
         self.divided = self.divided and not sentence.figures
         self.parts = _tells_parts(sentence, opening) if sentence.figures else self.parts
         self.listing = sentence.soft
+        self.teased = (
+            sentence.opening and _TEASER.search(sentence.text, sentence.start, sentence.end) is not None
+        )
         self.headed = sentence.opening or (self.headed and not sentence.figures)
         if sentence.soft and opening.startswith("其中"):
             pass
@@ -201,7 +208,7 @@ class State:
     def _follow(self) -> None:
         """Note what the sentence that ends was about: its first count names it where nothing did before."""
         told = [s for s in self.stated if s.measure in _OF_BATCHES]
-        if not told:
+        if not told or self.teased:
             return
         drawn = {s.scope for s in told if s.measure in DRAWN}
         if (
@@ -351,6 +358,7 @@ class State:
         """Note what a heading, or a sentence that opens a check, says that the text is about."""
         text = sentence.text
         line = text[sentence.start : sentence.end]
+        line = line.rpartition("—")[2] if self.teased else line
         product = topics.alone(text, sentence.start, sentence.end) if self._bare(sentence) else None
         if product is None and (sentence.opening or not sentence.figures) and topics.is_heading(line):
             product = topics.heading(line)

@@ -31,6 +31,8 @@ _COUNTED_THEN = re.compile(
     r"[^，。；：、()]{0,8}"
 )
 _COMPARED_THEN = re.compile(r"相[比较]|比较|对比")
+#: 一、二季度分别抽查…。上年同期抽查80批次: of as long as the text is of
+_LAST_YEAR_FIRST = re.compile(r"\s*(?:去年|上年)同期")
 _MOVED = frozenset(("fall", "rise"))
 #: what goes on with the sentence before, though a line begins
 _GOES_ON = re.compile(r"\s*(?:其[中余]|占)")
@@ -138,7 +140,10 @@ def take(state: State, sentence: Sentence, around: Around, number: Number) -> No
         now = home(state)
         _take(state, str(int(now) - 1) if now == state.year else state.year, alone=False)
 
-    if state.several_periods and (period := periods.named(comparing.uncompared(around.gap))) is not None:
+    if not state.several_periods:
+        return
+    period = () if _LAST_YEAR_FIRST.match(around.gap) else periods.named(comparing.uncompared(around.gap))
+    if period is not None:
         state.period = state.period if state.divided else period  # 其中，第四季度: of that alone
         state.scope, state.whole = (
             where.without("month", "quarter").joined(**dict(period)) for where in (state.scope, state.whole)
