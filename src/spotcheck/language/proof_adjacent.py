@@ -64,6 +64,11 @@ ITS_SHARE = re.compile(
 CLOSED = re.compile(r"[^(（]*[)）]")
 #: that a share behind its part is of the whole right before that: 10批次中7批次采自加油站，占70%
 ITS_OWN = re.compile(r"^[^，。；、（(\d]{0,16}[，,]\s?[占佔](?:比)?(?:[约約]|[为為])?$")
+#: between a part of a list and its own share: 174家已整改，占84.9%; 143家复查合格，复查合格率为91.1%
+OWN_SHARE = re.compile(
+    r"(?P<clause>[^，。；、（(\d]{0,16})(?:[，,]\s?(?:[占佔]|其?(?P<rate>(?!不?合格率|不?[达達][标標]率|[问問][题題]|[检檢]出)[\u4e00-\u9fff]{2,6})率))"
+    r"(?:[为為达達到是约約]|[仅僅])*"
+)
 NO_BASE = re.compile(r"全部|所有|[总總][数數量体體]?|[数數]量?|的|本次|此次")
 #: between a rate and so many in every so many, and between these: 25%，也就是每4批次中就有1批次
 THEN_EVERY = re.compile(r"[，,（(]\s?(?!.*[约約近超逾])[^。；\d]{0,10}每")

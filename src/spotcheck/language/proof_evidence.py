@@ -333,6 +333,11 @@ OF_THE_FAILED = re.compile(
     r"|\bof (?:the |all |these )*(?:failed|failing|failures|unsafe|non-?compliant|rejected)",
     re.IGNORECASE,
 )
+#: right before a share of all of these
+OF_ALL_FAILED = re.compile(
+    r"[占佔](?:全部|所有|总的?|總的?)(?:的)?不(?:合格|[达達][标標]|符合?)[^，。；、\d]{0,10}$"
+    r"|[占佔]不(?:合格|[达達][标標]|符合?)[^，。；、\d]{0,8}(?:总[数量]|總[數量])的?$"
+)
 #: numbers that are of several things in turn: the words before or behind their list, and what stands between two of them
 RESPECTIVE_BEFORE = re.compile(r"(?:分[别別]|依次|[各]自)[^，。；、\d]{0,14}$")
 RESPECTIVE_BEHIND = re.compile(r"[^.;,\d]{0,40},? respectively\b", re.IGNORECASE)

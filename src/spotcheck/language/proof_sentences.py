@@ -15,6 +15,10 @@ _SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "together": {"zh": ("{quotes}不能同时成立", ""), "en": ("{quotes} cannot all be true together", "")},
     "larger": {"zh": ("{part}多于{whole}", ""), "en": ("'{part}' is more than '{whole}'", "")},
+    "no whole": {
+        "zh": ("{part}占{share}，总数应约为{whole}，而文中没有这样的数", ""),
+        "en": ("'{share}' makes '{part}' a part of about {whole}, and the text has no such number", ""),
+    },
     "join": {"zh": ("、", ""), "en": (", ", "")},
     "guess same": {"zh": ("如果这几处说的是同一批产品：", ""), "en": ("If these speak of the same batches: ", "")},
     "guess part": {"zh": ("如果前者是后者的一部分：", ""), "en": ("If the one is a part of the other: ", "")},

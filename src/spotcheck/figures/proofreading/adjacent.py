@@ -90,7 +90,7 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
         yield from _every(claims, places, text, i)
         yield from _all_but(claims, places, text, i)
     for i, claim in enumerate(claims):
-        if claim.unit == "%" and claim.cell is None and claim.printed == claim.quote:
+        if claim.unit == "%" and claim.cell is None and claim.exact:
             yield from _named(claims, places, text, i)
         yield from _in_turn(claims, places, text, i)
 
@@ -182,7 +182,7 @@ def _every(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) 
     share = rate.value or Fraction(0)
     if (
         places[i - 1].same_statement(places[i + 1])
-        and rate.printed == rate.quote
+        and rate.exact
         and share > 0
         and words.THEN_EVERY.fullmatch(between(text, rate, whole))
         and words.EVERY_THEN.fullmatch(between(text, whole, part))
@@ -225,7 +225,7 @@ def complements(related: Related) -> list[Relation]:
         around = rates[max(0, at - 1) : at] + rates[at + _PAIR : at + _PAIR + 1]
         if any(related.places[c].same_statement(related.places[first]) for c in around):
             continue  # 合格率90%，基本合格5%，不合格率5%
-        if all(c.printed == c.quote and c.value is not None for c in (a, b)):
+        if all(c.exact and c.value is not None for c in (a, b)):
             left, room = 100 - (a.value or Fraction(0)), half_unit(a) + half_unit(b)
             off = abs(left - (b.value or 0))
             text_of = f"100% − {digits(a)} = {fixed(left, max(0, a.decimals))}%"
@@ -267,7 +267,7 @@ def _spelled_out(claims: Sequence[Claim], places: Sequence[Place], text: str, i:
     part, rate, whole = claims[i : i + 3]
     return (
         rate.unit in _PERCENT
-        and rate.printed == rate.quote
+        and rate.exact
         and counts(part)
         and counts(whole)
         and places[i].same_statement(places[i + 2])
@@ -349,8 +349,13 @@ def counts(claim: Claim, *, others: bool = False) -> bool:
         and claim.unit not in _PERCENT
         and claim.measure not in _NOT_COUNTED
         and claim.value.denominator == 1
-        and claim.printed == claim.quote
+        and claim.exact
     )
+
+
+def _of_all(claim: Claim) -> bool:
+    """Whether a rate is said of all of a count, and is none of that among others: 29家企业中，24家产品全部合格."""
+    return in_words(claim) and claim.value in (0, 100)
 
 
 def _rate(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> int:
@@ -358,7 +363,7 @@ def _rate(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
     for k in range(i + 2, min(i + 3 + _BETWEEN, len(claims))):
         if not places[k].same_statement(places[i]):
             break
-        if claims[k].unit in _PERCENT:
+        if claims[k].unit in _PERCENT and not _of_all(claims[k]):
             gap = between(text, claims[i + 1], claims[k])
             told = words.THEN_RATE.fullmatch(gap) or words.WITHIN_RATE.fullmatch(gap)
             if (

@@ -179,7 +179,7 @@ def _is_set(claim: Claim, conditions: tuple[tuple[str, str], ...]) -> bool:
 
 
 def _plain_rate(claim: Claim) -> bool:
-    return claim.measure in RATES and claim.printed == claim.quote and claim.quote[0].isdigit()
+    return claim.measure in RATES and claim.exact and claim.quote[0].isdigit()
 
 
 def _counted(claim: Claim) -> bool:

@@ -81,7 +81,28 @@ def _named(
     own, base = (related.meant(key, measure) for key in named)
     if own == base:
         return None, False
-    return _fitting(related, i, own, base, measure, claim), sure and (own, base) == named
+    sides = _fitting(related, i, own, base, measure, claim)
+    if claim.measure == "share" and (whole := _whole_of(related, *sides)) is not None:
+        return (sides[0], whole), False
+    return sides, sure and (own, base) == named
+
+
+def _whole_of(related: Related, own: Side, base: Side) -> Side | None:
+    """Give the last larger count before a part that is more than what its share was read to be of: 甲44批次、乙6批次，其中甲占46.8%."""
+    part, whole = (related.groups[side.group].values.get(side.measure) for side in (own, base))
+    if part is None or whole is None or whole[0] >= part[0]:
+        return None
+    before = (
+        s
+        for s in related.stated
+        if s.claim < part[1]
+        and s.form == "count"
+        and s.a.measure == base.measure
+        and not s.place.same_statement(related.places[part[1]])
+    )
+    return next(
+        (s.a for s in sorted(before, key=lambda s: -s.claim) if (related.value(s.a) or 0) > part[0]), None
+    )
 
 
 def _with_overall(related: Related, claim: Claim) -> bool:

@@ -15,10 +15,11 @@ from spotcheck.figures.proofreading.assumptions import ASSUMED, with_assumptions
 from spotcheck.figures.proofreading.cutting import Cutting, without
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.mending import candidates
-from spotcheck.figures.proofreading.otherwise import Otherwise, of_other_cases
+from spotcheck.figures.proofreading.otherwise import Otherwise, of_other_cases, one_measure
 from spotcheck.figures.proofreading.own_set import of_named_set
+from spotcheck.figures.proofreading.places import says_of_all_failed
 from spotcheck.figures.proofreading.proposal import Proposal
-from spotcheck.figures.proofreading.relating import SURE, Related, Stated
+from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.slips import telling
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
@@ -315,7 +316,7 @@ class _Judged:
         guess, shown = self._guess(slipped=slipped)
         if self._in_words() and guess:
             return None
-        if not shown:
+        if not shown and not self._of_all_failed():
             return ("info", "look", say(guess, self.lang)[0]) if self._of_named_sides() else None
         return (
             ("warning", "contradiction", say(guess, self.lang)[0])
@@ -323,14 +324,17 @@ class _Judged:
             else ("error", "contradiction", "")
         )
 
+    def _of_all_failed(self) -> bool:
+        """Whether a share among them names all that failed as what it is of."""
+        related = self.related
+        return any(says_of_all_failed(related.text, related.claims[r.derived]) for r in self.broken)
+
     def _guess(self, *, slipped: bool) -> tuple[str, bool]:
         """Name the guess it rests on, and whether it is worth saying; no name is no guess."""
         stated = [s for c in self.claims if (s := self.related.of(c)) is not None]
         together = self.otherwise.together(self.claims)
         counted = all(s.form == "count" for s in stated)
-        if not self.broken and (
-            counted or not together or self._of_several_sets() or self._one_measure(stated)
-        ):
+        if not self.broken and (counted or not together or self._of_several_sets() or one_measure(stated)):
             return "guess same", False  # nothing that a reader could compute
         if not all(s.sure for s in stated):
             return "guess reading", slipped
@@ -351,12 +355,6 @@ class _Judged:
     def _share_beside_its_part(self) -> bool:
         """Whether a share stands in one statement with its part; its whole, which it names, was told before."""
         return any(r.kind == "share" and self.otherwise.together(r.members[:2]) for r in self.broken)
-
-    @staticmethod
-    def _one_measure(stated: Sequence[Stated]) -> bool:
-        """Whether the numbers all count the same: 5,800 samples and 4,600 of another examination."""
-        drawn = {"tested": "sampled"}
-        return len({(s.form, drawn.get(s.a.measure, s.a.measure)) for s in stated}) == 1
 
     def _plainly(self, *, slipped: bool) -> bool:
         """Whether numbers of sets whose names were read for sure miss their arithmetic by a slip, or by little.

@@ -47,7 +47,7 @@ def differences(related: Related) -> list[Relation]:
     """
     made: list[Relation] = []
     for i, claim in enumerate(related.claims):
-        if claim.value is None or related.places[i].table or claim.printed != claim.quote:
+        if claim.value is None or related.places[i].table or not claim.exact:
             continue
         tried = (_computed(related, i, now, base) for now, base in _pairs(related, i))
         found = [relation for relation in tried if relation is not None]
@@ -219,7 +219,13 @@ def _likes_before(related: Related, i: int) -> list[int]:
     claims, place, unit = related.claims, related.places[i], _unit(related.claims[i])
     if not unit:
         return []
-    here = [c for c in _counts_before(related, i) if _unit(claims[c]) == unit and not _of_past(related, c)]
+    here = [
+        c
+        for c in _counts_before(related, i)
+        if _unit(claims[c]) == unit
+        and not _of_past(related, c)
+        and not words.CLOSED_BRACKET.match(related.text, claims[c].end, claims[i].start)
+    ]
     near = [
         c
         for c in range(i)
@@ -302,16 +308,13 @@ def _whole(claim: Claim) -> bool:
         and (claim.value.denominator == 1 or claim.reason == MONEY)
         and claim.unit not in _PARTS
         and claim.measure not in _CHANGES
-        and claim.printed == claim.quote
+        and claim.exact
     )
 
 
 def _alike(first: Claim, second: Claim) -> bool:
     """Whether two numbers may be one quantity at two times."""
-    plain = all(
-        c.value and c.value > 0 and c.printed == c.quote and c.measure not in _CHANGES
-        for c in (first, second)
-    )
+    plain = all(c.value and c.value > 0 and c.exact and c.measure not in _CHANGES for c in (first, second))
     return plain and len({_unit(first), _unit(second)} - {""}) <= 1
 
 

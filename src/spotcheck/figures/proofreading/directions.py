@@ -89,10 +89,7 @@ def _from_to(related: Related, lang: Language, group: int) -> Iterator[tuple[Rel
     told = [
         c
         for c, claim in enumerate(claims)
-        if claim.value is not None
-        and claim.printed == claim.quote
-        and claim.reason != _DATE
-        and claim.cell is None
+        if claim.value is not None and claim.exact and claim.reason != _DATE and claim.cell is None
     ]
     for first, second in pairwise(told):
         a, b = claims[first], claims[second]
@@ -125,7 +122,7 @@ def _told(text: str, claim: Claim) -> Told | None:
     read = grown or (claim.status == "figure" and claim.measure in _MEASURES)
     if not read or not claim.value or claim.cell is not None:
         return None
-    if claim.printed != claim.quote or claim.quote[0] in "+-−–":
+    if not claim.exact or claim.quote[0] in "+-−–":
         return None
     first = max(0, claim.start - _LEAD)
     signed = words.SIGN.search(text, first, claim.start)

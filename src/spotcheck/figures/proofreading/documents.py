@@ -16,7 +16,7 @@ from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.html_text import html_passages
 from spotcheck.figures.proofreading.passages import Passage
 from spotcheck.figures.proofreading.pdf_text import pdf_passages
-from spotcheck.figures.proofreading.plain_text import plain
+from spotcheck.figures.proofreading.plain_text import closed_up, plain
 
 #: a file larger than this is no bulletin
 LARGEST = 50_000_000
@@ -140,7 +140,7 @@ def _joined(passages: Sequence[Passage], name: str) -> Source:
     """Put passages one below the other."""
     lines = [passage.text for passage in passages]
     text = "\n".join(lines)
-    return Source(text, name, _starts(lines), tuple(p.place for p in passages), Normal(text, text))
+    return Source(text, name, _starts(lines), tuple(p.place for p in passages), closed_up(text))
 
 
 def _starts(lines: Iterable[str]) -> tuple[int, ...]:

@@ -95,7 +95,7 @@ def _lists(related: Related) -> list[list[int]]:
     """Give the numbers that stand in lists of their own, with nothing but *and* or a comma between them."""
     lists: list[list[int]] = []
     for i, claim in enumerate(related.claims):
-        if claim.value is None or related.places[i].table or claim.printed != claim.quote:
+        if claim.value is None or related.places[i].table or not claim.exact:
             continue
         run = lists[-1] if lists else []
         if (
@@ -125,7 +125,7 @@ def _rows(related: Related) -> Iterator[list[_Share]]:
     row: list[_Share] = []
     for i in range(1, len(claims)):
         part, rate = claims[i - 1], claims[i]
-        if rate.unit != "%" or rate.printed != rate.quote or related.places[i].table:
+        if rate.unit != "%" or not rate.exact or related.places[i].table:
             continue
         gap = between(text, part, rate)
         if not counts(part, others=True) or not words.THEN_SHARE.fullmatch(gap) or words.other_subject(gap):

@@ -49,9 +49,7 @@ def _runs(related: Related) -> Iterator[list[int]]:
     claims, text = related.claims, related.text
     run: list[int] = []
     for i, claim in enumerate([*claims, None]):
-        percent = (
-            claim is not None and claim.unit == "%" and claim.cell is None and claim.printed == claim.quote
-        )
+        percent = claim is not None and claim.unit == "%" and claim.cell is None and claim.exact
         if percent and run and BETWEEN_RESPECTIVE.fullmatch(text, claims[run[-1]].end, claims[i].start):
             run.append(i)
             continue

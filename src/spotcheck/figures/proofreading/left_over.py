@@ -58,9 +58,7 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
 
 
 def _plain(claim: Claim) -> bool:
-    return (
-        claim.unit == "%" and claim.printed == claim.quote and claim.value is not None and claim.cell is None
-    )
+    return claim.unit == "%" and claim.exact and claim.value is not None and claim.cell is None
 
 
 def _of_counts(related: Related) -> Iterator[Relation]:

@@ -48,7 +48,7 @@ def multiples(related: Related) -> list[Relation]:
 
 def _counted(related: Related, c: int) -> bool:
     claim = related.claims[c]
-    plain = claim.value is not None and claim.value > 0 and claim.printed == claim.quote
+    plain = claim.value is not None and claim.value > 0 and claim.exact
     return (
         plain and claim.unit not in ("%", "‰") and claim.reason != "date or duration" and claim.cell is None
     )
@@ -62,7 +62,7 @@ def averages(related: Related) -> list[Relation]:
         first, second, mean = claims[i : i + 3]
         if not all(counts(c, others=True) for c in (first, second)) or mean.value is None or mean.unit == "%":
             continue
-        if not related.places[i].same_statement(related.places[i + 2]) or mean.printed != mean.quote:
+        if not related.places[i].same_statement(related.places[i + 2]) or not mean.exact:
             continue
         for total, over in _spread(related, i):
             value = (claims[total].value or Fraction(0)) / (claims[over].value or Fraction(1))

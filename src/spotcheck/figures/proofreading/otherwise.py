@@ -274,7 +274,7 @@ class Otherwise:
             yield from (q for base in bases if base not in together for q in self._quotient(together, [base]))
         # 32批次电热毯、4批次电暖器, of which one failed: of the list as a whole
         listed = [s for s in bases if s.a.measure == bases[0].a.measure]
-        if len(listed) > 1 and top not in bases:
+        if len(listed) > 1 and top not in listed:
             yield from self._quotient([top], listed)
 
     def _quotient(self, tops: Sequence[Stated], bases: Sequence[Stated]) -> Iterator[Fraction]:
@@ -301,3 +301,9 @@ def of_other_cases(related: Related, broken: Iterable[Relation]) -> bool:
         if r.kind == "sum"
         for c in r.members[1:]
     )
+
+
+def one_measure(stated: Sequence[Stated]) -> bool:
+    """Whether numbers all count the same: 5,800 samples and 4,600 of another examination."""
+    drawn = {"tested": "sampled"}
+    return len({(s.form, drawn.get(s.a.measure, s.a.measure)) for s in stated}) == 1

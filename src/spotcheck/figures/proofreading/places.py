@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
 from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO
+from spotcheck.language.proof_evidence import OF_ALL_FAILED
 
 #: so far before a number stands the word that something moved from it
 _LEAD = 24
@@ -107,6 +108,17 @@ def moved_between(text: str, first: Claim, second: Claim) -> bool:
     if not MOVED_FROM.search(text, max(0, first.start - _LEAD), first.start):
         return False
     return MOVED_TO.fullmatch(text, first.end, second.start) is not None
+
+
+def says_of_all_failed(text: str, claim: Claim) -> bool:
+    """Whether a share says right before it that it is of all that failed: 占全部不合格产品的23%.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> said, other = "甲6批次，占全部不合格产品的23%。", "甲6批次，占不合格产品的23%。"
+    >>> says_of_all_failed(said, claims_of(said)[1]), says_of_all_failed(other, claims_of(other)[1])
+    (True, False)
+    """
+    return OF_ALL_FAILED.search(text, max(0, claim.start - _LEAD), claim.start) is not None
 
 
 def ends(text: str) -> list[int]:

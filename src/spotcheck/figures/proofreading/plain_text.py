@@ -35,6 +35,9 @@ _TOKEN = re.compile(
     r"|(?P<quoted>^ {0,3}(?:> ){1,9})",
     re.IGNORECASE | re.MULTILINE,
 )
+_LOOSE = re.compile(r"(?<=[一-鿿，。；：、（]) (?=[\d０-９])|(?<=[\d０-９%％‰]) (?=[一-鿿，。；：、）])")
+#: a line of sentences
+_PROSE = re.compile(r"^[^\n\t|]*[，。；,;][^\n\t|]*$", re.MULTILINE)
 _MARKUP = re.compile(r"[*_~=`<&\\\[]|\n[ \t\r]*\n|^ {0,3}> ", re.MULTILINE)
 
 
@@ -58,13 +61,28 @@ def plain(text: str) -> Normal:
     >>> seen.original[start:end]
     '320**批次'
     """
-    if not _MARKUP.search(text):
+    edits = [*_edits(text)] if _MARKUP.search(text) else []
+    return _edited(text, [*edits, *_loose(text)])
+
+
+def closed_up(text: str) -> Normal:
+    """Give a text without the blanks that some offices set around the numbers of Chinese prose.
+
+    >>> closed_up("共抽查 320 批次，合格率 91 %。").text
+    '共抽查320批次，合格率91 %。'
+    """
+    return _edited(text, [*_loose(text)])
+
+
+def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> Normal:
+    """Put something else, or nothing, in the place of stretches of a text."""
+    if not edits:
         return Normal(text, text)
     pieces: list[str] = []
     breaks: list[int] = []
     shifts: list[int] = []
     position = length = 0
-    for start, end, instead in sorted(_edits(text), key=lambda edit: (edit[0], -edit[1])):
+    for start, end, instead in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
         if start < position:
             continue  # within what is left out
         pieces += (text[position:start], instead)
@@ -74,6 +92,13 @@ def plain(text: str) -> Normal:
         position = end
     pieces.append(text[position:])
     return Normal("".join(pieces), text, breaks=tuple(breaks), shifts=tuple(shifts))
+
+
+def _loose(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find single blanks between a number and the Chinese words or marks beside it; rows of columns keep theirs."""
+    if _LOOSE.search(text):
+        for line in _PROSE.finditer(text):
+            yield from ((*found.span(), "") for found in _LOOSE.finditer(text, *line.span()))
 
 
 def _edits(text: str) -> Iterator[tuple[int, int, str]]:

@@ -188,7 +188,11 @@ class Related:
         """Give the one name with a printed measure that a name without one may stand for: 线上 for 网售童车 of 线上."""
         if any(measure in self.groups[g].values for g in self.named(key)):
             return key
-        alike = {g.key for g in self.groups if measure in g.values and _may_mean(key, g.key)}
+        told = [g.key for g in self.groups if measure in g.values]
+        alike = {name for name in told if _may_mean(key, name)}
+        if len({_year(name) for name in told} - {""}) > 1:  # what is told of no year is then of all of them
+            alike = {name for name in alike if _year(name)} if _year(key) else alike
+            alike = alike or _of_year_alone(told, key)
         return next(iter(alike)) if len(alike) == 1 else key
 
     def first(self, key: Key) -> int:
@@ -266,6 +270,16 @@ class Related:
         named.append(len(self.groups))
         self.groups.append(Group(key, len(named) - 1))
         return len(self.groups) - 1
+
+
+def _of_year_alone(told: Sequence[Key], key: Key) -> set[Key]:
+    """Give the one name that is told of the year of another, where it leaves out the product: 童车2021年抽查80批次，2020年抽查70批次."""
+    of_year = {name for name in told if name[0] == key[0]}
+    return of_year if _year(key) and len(of_year) == 1 and not next(iter(of_year))[1] else set()
+
+
+def _year(key: Key) -> str:
+    return dict(key[0]).get("year", "")
 
 
 def _may_mean(key: Key, other: Key) -> bool:

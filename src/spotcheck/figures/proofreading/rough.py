@@ -61,7 +61,8 @@ def tied(related: Related, found: Sequence[Relation]) -> list[Relation]:
         claim = related.claims[relation.derived]
         if relation.holds or relation.kind not in ("rate", "share") or relation.expected is None:
             continue
-        told = EXACT_TENTHS.search(claim.quote) or (in_words(claim) and not HALF.search(claim.quote))
+        in_part = in_words(claim) and claim.value not in (0, 100)  # 29家企业中，24家产品全部合格: of the 24
+        told = EXACT_TENTHS.search(claim.quote) or (in_part and not HALF.search(claim.quote))
         if told and not claim.quote.isascii():
             low, high = _meant(related, relation.derived)
             if not low <= 100 * relation.expected <= high and relation.expected < 1:
@@ -199,7 +200,7 @@ def _restated(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fract
 
 def _exact(percent: Claim) -> bool:
     """Whether a percentage is printed in digits, without a hedge."""
-    return percent.unit == "%" and percent.printed == percent.quote and not in_words(percent)
+    return percent.unit == "%" and percent.exact and not in_words(percent)
 
 
 def _here(related: Related, i: int, c: int) -> bool:

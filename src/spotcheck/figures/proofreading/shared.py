@@ -11,7 +11,7 @@ from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.adjacent import RATE, counts
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, share_text
 from spotcheck.figures.proofreading.findings import Doubted
-from spotcheck.figures.proofreading.places import between
+from spotcheck.figures.proofreading.places import between, says_of_all_failed
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.slips import slip
@@ -121,9 +121,11 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
     counted = (
         slip(digits(claims[part]), str(needed)) in _SLIPS[:2] and needed / (claims[whole].value or 1) in claim
     )
-    return (
-        [share_of(claims, i, part, whole, holds=False)] if slipped or counted or other_base or turned else []
-    )
+    # 占全部不合格批次的69.8%: that it is the share of a part of something else speaks for nothing
+    said = part < i and says_of_all_failed(related.text, claims[i])
+    if slipped or counted or other_base or turned or said:
+        return [share_of(claims, i, part, whole, holds=False, said=said)]
+    return []
 
 
 def _only_one(claims: Sequence[Claim], named: Sequence[int]) -> bool:

@@ -193,7 +193,7 @@ def adds(claim: Claim, *, money: bool = False) -> bool:
         claim.value is not None
         and claim.value > 0
         and claim.unit not in _NOT_ADDED
-        and claim.printed == claim.quote
+        and claim.exact
         and (claim.status != "ignored" or claim.reason in aside)
     )
 
@@ -201,7 +201,7 @@ def adds(claim: Claim, *, money: bool = False) -> bool:
 def is_money(claim: Claim) -> bool:
     """Whether a number is a sum of money, whatever it was paid for, printed as it is."""
     money = claim.reason == MONEY or claim.measure == "amount"
-    return money and claim.value is not None and claim.printed == claim.quote
+    return money and claim.value is not None and claim.exact
 
 
 def kind_of(claim: Claim) -> tuple[str, str]:

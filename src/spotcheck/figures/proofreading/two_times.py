@@ -49,7 +49,7 @@ def computed(related: Related, settled: AbstractSet[int]) -> list[Relation]:
         if claim.measure not in _CHANGES or claim.status != "figure" or not claim.value or i in settled:
             continue
         told = _told_beside(related, i) or _moved_to(related, i)
-        if told is None or claim.printed != claim.quote or related.places[i].table:
+        if told is None or not claim.exact or related.places[i].table:
             continue
         now, base = told
         a, b = (related.claims[c] for c in told)
@@ -212,7 +212,7 @@ def _operand(related: Related, c: int, i: int) -> bool:
     far = here.sentence - place.sentence
     if place.table or place.paragraph != here.paragraph or not 0 <= far <= _SENTENCES:
         return False
-    if claim.value is None or claim.value <= 0 or claim.printed != claim.quote or in_words(claim):
+    if claim.value is None or claim.value <= 0 or not claim.exact or in_words(claim):
         return False
     if change.measure == "change":
         return claim.unit == "%" and claim.measure not in _NOT_COUNTED[:3] and claim.status != "ignored"

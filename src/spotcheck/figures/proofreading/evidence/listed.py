@@ -24,6 +24,7 @@ from spotcheck.language.proof_cues import (
     WHOLE_AGAIN,
 )
 from spotcheck.language.proof_evidence import (
+    BETWEEN_RESPECTIVE,
     EQUAL_BEHIND,
     FOLLOWED_BY,
     FRACTION_FIRST,
@@ -94,6 +95,8 @@ def sums(
             for parts in _listed(counts, at, stride):
                 if len(parts) < least or _drawn_and_failed(parts, text) or _scattered(parts, stride, text):
                     continue
+                if stride > 1 and _out_of_line(counts, at, stride, len(parts)):
+                    continue
                 if (stride == 1 and part_of_next(parts[-2:], text)) or _of_each(parts, text):
                     break
                 if at >= len(parts) and OF_LIST_BEFORE.fullmatch(text, counts[at - 1].end, parts[0].start):
@@ -122,6 +125,7 @@ def _to_totals(
         and not (settled and total.settled)
         and not _shared_kinds(total, parts)
         and not _first_of_list(total, parts, text)
+        and not (total.measure in DRAWN and {part.measure for part in parts} == {"nonconforming"})
     ]
     if not totals:
         return
@@ -176,6 +180,23 @@ def _scattered(parts: Sequence[Number], stride: int, text: str) -> bool:
     far = stride > 1 and not parts[0].unit and parts[0].place.sentence != parts[-1].place.sentence
     uneven = far and len({*Counter(part.place.sentence for part in parts).values()}) > 1
     return len(bracketed) > 1 or uneven or (far and len({part.measure for part in parts} | {""}) != _PAIR)
+
+
+def _out_of_line(counts: Sequence[Number], at: int, stride: int, length: int) -> bool:
+    """Whether numbers of several sentences stand at unlike places of these: the last of four, the first of two."""
+    told = range(at, at + stride * length, stride)
+    sentences = [counts[k].place.sentence for k in told]
+    if len({*sentences}) < length:
+        return False
+    places = {k - _first_of_sentence(counts, k) for k in told}
+    return len(places) > 1
+
+
+def _first_of_sentence(counts: Sequence[Number], k: int) -> int:
+    """Give the place of the first count of the statement that one stands in."""
+    while k and counts[k - 1].place.same_statement(counts[k].place):
+        k -= 1
+    return k
 
 
 def _drawn_and_failed(parts: Sequence[Number], text: str) -> bool:
@@ -243,8 +264,11 @@ def part_of_next(pair: Sequence[Number], text: str) -> bool:
 
 def _of_each(parts: Sequence[Number], text: str) -> bool:
     """Whether the first or last of a list is of each of several, or one side of a fraction, and no part of a sum."""
+    in_turn = BETWEEN_RESPECTIVE.fullmatch(text, parts[0].end, parts[1].start) is not None
     return any(
-        OF_EACH.search(lead(text, part)) or text.startswith("/", part.end) for part in (parts[0], parts[-1])
+        (OF_EACH.search(lead(text, part)) and not (in_turn and part is parts[0]))
+        or text.startswith("/", part.end)
+        for part in (parts[0], parts[-1])
     )
 
 

@@ -157,7 +157,7 @@ def worded(related: Related, told: Sequence[Number]) -> list[Number]:
     found: list[Number] = []
     for i, claim in enumerate(related.claims):
         value = claim.value
-        if value is None or value <= 1 or not in_words(claim) or claim.printed != claim.quote:
+        if value is None or value <= 1 or not in_words(claim) or not claim.exact:
             continue
         if _of_counts(claim, value, related.text) != "count" or _one_of_some(related, i):
             continue
@@ -187,7 +187,7 @@ def fractions(related: Related) -> list[Number]:
             settled=True,
         )
         for i, claim in enumerate(related.claims)
-        if claim.value is not None and claim.unit == "%" and claim.printed == claim.quote and in_words(claim)
+        if claim.value is not None and claim.unit == "%" and claim.exact and in_words(claim)
     ]
 
 
@@ -274,7 +274,7 @@ def _plain(claim: Claim) -> bool:
 
 def _kind(claim: Claim, text: str) -> Kind | None:
     """Say what kind of number a claim is; None for dates, limits, money, and numbers in words."""
-    if claim.value is None or claim.printed != claim.quote or in_words(claim):
+    if claim.value is None or not claim.exact or in_words(claim):
         return None
     if claim.unit == "%":
         return _of_hundred(claim, text)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.bases import base_told
 from spotcheck.figures.proofreading.evidence.computations import Computation
-from spotcheck.figures.proofreading.evidence.numbers import Number
+from spotcheck.figures.proofreading.evidence.numbers import Number, lead
+from spotcheck.language.proof_evidence import TOGETHER_BEFORE
 
 _SHORTEST, _LONGEST = 2, 6
 #: how far from the first percentage the first count of a column may stand
@@ -40,7 +41,8 @@ def rows(prose: Sequence[Number], text: str) -> Iterator[Computation]:
     """
     at = {n.at: n for n in prose}
     counts = [n for n in prose if n.kind == "count"]
-    percents = [n for n in prose if n.kind == "percent"]
+    # 三类合计占54.9%: of several, and in no row with the shares of one
+    percents = [n for n in prose if n.kind == "percent" and not TOGETHER_BEFORE.search(lead(text, n))]
     for first in range(len(percents)):
         for length in range(_SHORTEST, _LONGEST + 1):
             told = percents[first : first + length]
