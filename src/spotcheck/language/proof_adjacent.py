@@ -54,6 +54,8 @@ WITHIN_RATE = re.compile(
 NAMED_RATE = re.compile(
     r"(?P<name>(?!合格|[达達][标標])[\u4e00-\u9fff]{2})率(?:[为為]|是|[达達]到?|[仅僅只]?有|[仅僅])?$"
 )
+#: what is counted, right before its number
+NAME_BEFORE = re.compile(r"(?!其中)(?:(?<=其中)|(?<![\u4e00-\u9fff]))[\u4e00-\u9fff]{2,4}$")
 NOT_YET = re.compile(r"[未待]|尚")
 CALLED_AS = {"结案": "结", "結案": "結", "审结": "结", "審結": "結", "办结": "结", "辦結": "結"}
 #: between a part and its share, with what that is of: 发现有问题的81户，占检查总数的6%; 500宗，即40%

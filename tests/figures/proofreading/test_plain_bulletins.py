@@ -34,6 +34,11 @@ CASES = [
         "检查中共查出问题240个。截至年底，已完成整改198个，整改率{82.5}%，尚有42个正在整改。",
         "85.2",
     ),
+    # a rate of what its part names, told further before
+    (
+        "共接收投诉、举报814件，其中投诉490件，举报149件，咨询175件；已办结投诉{476}件，办结率为97.1%。",
+        "276",
+    ),
     # a percentage in a bracket with its count, of which no number is the whole
     (
         "本次共发现不合格样品64批次。以甲市19批次为最多（{29.7}%），其次为乙市16批次（25.0%），其他地区合计29批次。",

@@ -111,7 +111,8 @@ def _named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) 
         clauses = {c: _clause(text, claims[c]) for c in before[-_PAIR:]}
         parts = [c for c, told in clauses.items() if called <= set(told) and not words.NOT_YET.search(told)]
         # 接入763家，接入率64.4%，其中食堂接入142家，接入率100%: of another whole
-        wholes = [c for c in before[:1] if "其中" not in text[claims[c].end : start]]
+        wholes = _of_noun(claims, places, text, parts[-1]) if parts else []
+        wholes = wholes or [c for c in before[:1] if "其中" not in text[claims[c].end : start]]
     elif share is not None:
         parts = before[-1:]
         wholes = _wholes(claims, text, before[:-1], words.NO_BASE.sub("", share["base"]))
@@ -124,6 +125,19 @@ def _named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) 
         and _of_one_unit(claims[parts[-1]], claims[wholes[0]])
     ):
         yield Triple(parts[-1], wholes[0], i, own=True)
+
+
+def _of_noun(claims: Sequence[Claim], places: Sequence[Place], text: str, part: int) -> list[int]:
+    """Give the one count of the paragraph that a part names before it: 其中投诉490件，举报149件；已办结投诉476件，办结率97.1%."""
+    clause = _clause(text, claims[part]).partition(claims[part].quote)[0]
+    near = [
+        c
+        for c in range(max(0, part - _LISTED), part)
+        if places[c].paragraph == places[part].paragraph and counts(claims[c], others=True)
+    ]
+    names = {c: words.NAME_BEFORE.search(text, max(0, claims[c].start - _LEAD), claims[c].start) for c in near}
+    named = [c for c, name in names.items() if name and clause.endswith(name.group()) and name.group() != clause]
+    return named if len(named) == 1 and _of_one_unit(claims[part], claims[named[0]]) else []
 
 
 def _wholes(claims: Sequence[Claim], text: str, before: Sequence[int], base: str) -> Sequence[int]:
