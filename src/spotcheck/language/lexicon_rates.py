@@ -11,6 +11,8 @@ BAD_RATE = (
     r"|recovery rates?(?= (?:was|were) (?:the )?(?:high|low)(?:er|est)\b| in [a-z]+(?: [a-z]+)? \()"
     r"|(?:isolation|carriage) rates?|prevalence(?! rates?)|incidence(?! rates?)"
     r"|(?:proportion|percentage|share) (?:that|which) (?:failed|did not)"
+    r"|(?:proportion|percentage|share) (?:(?:below|short of|outside) (?:the )?(?:standards?|specifications?|norms?|requirements?|limits?)"
+    r"|(?:above|over) (?:the )?(?:(?:legal|maximum|permitted) )?(?:limits?|levels?)|out of (?:specification|tolerance))"
     r"|(?:proportion|percentage|share) of (?:the |all )?(?:[a-z]+ )?(?:batches|samples|products|items|goods|consignments|lots|units|articles)"
     r" (?:at (?:[a-z]+ )?risk|in breach|in violation)"
     r"|(?:proportion|percentage|share) (?:found|judged|deemed|rated) (?:to be )?(?:non-?\w+|un(?!der)\w+"

@@ -12,6 +12,17 @@ COUNT_THEN = re.compile(
 SHARE_THEN = re.compile(r"[^,.;:!?，。；：！？、()（）\d]{0,40}[(（](?:i\.e\. |[共计計即])?")
 #: from the second of them to the end of the bracket
 CLOSED = re.compile(r"[^(（)）\d%]{0,40}[)）]")
+#: between a percentage and a count in a bracket, that the count may be of the group that they name: 7% for small firms (342)
+OF_GROUP = re.compile(r"\b(?:for|among|in|of|on|at)\b", re.IGNORECASE)
+#: behind a percentage, what it is of; its words, those of any base, and the words of a count
+NAMES_BASE = re.compile(r" of (?:the |all |these |those |our |its )*(?P<base>[a-z][a-z -]{2,40})[),]", re.IGNORECASE)
+WORD = re.compile(r"[a-z]{3,}")
+ANY_BASE = frozenset(
+    "total all whole samples sample products product items item batches batch lots units goods articles tests tested checked "
+    "sampled examined inspected analysed number them these those failures failed failing rejected ones cases".split()
+)
+NAME_BEFORE = re.compile(r"[^.,;()\d]*$")
+NAME_BEHIND = re.compile(r"[^.,;:()\d]{1,60}")
 #: before a count that is the whole, not a part of it: most of the 837 failed tests (77.1%), 38 out of 254
 NO_PART = re.compile(
     r"(?:\bof|\bfrom|\bin|/)\s+(?:the |these |those |all |its |their )*$|[中里裡共自]$", re.IGNORECASE

@@ -284,7 +284,8 @@ FROM_BEFORE = re.compile(
 )
 #: before a rate that something moved on from
 WENT_FROM = re.compile(
-    r"\b(?:went|moved|came|fell|dropped|rose|climbed|slipped|changed)(?: (?:up|down|back))? from $",
+    r"\b(?:went|moved|came|fell|dropped|rose|climbed|slipped|changed)(?: (?:up|down|back))? from $"
+    r"|\bpoints? (?:(?:up|down|lower|higher|more|less|better|worse) )?(?:from|than|below|above|on)(?: the| an?)? $",
     re.IGNORECASE,
 )
 #: before by how much a number changed, whichever way: 613 to 594, a change of 3.1%

@@ -135,7 +135,9 @@ def _told(text: str, claim: Claim) -> Told | None:
         ahead = before.search(text, first, claim.start)
         after = behind.match(text, claim.end, claim.end + _TRAIL)
         if (ahead or after) and (grown or (claim.value > 0) == (way > 0)):
-            return Told(way, ahead.start() if ahead else claim.start, after.end() if after else claim.end)
+            than_now = words.THAN_NOW.match(text, claim.end) is not None
+            start, end = ahead.start() if ahead else claim.start, after.end() if after else claim.end
+            return Told(-way if than_now else way, start, end)
     return None
 
 

@@ -242,6 +242,11 @@ def _of_money(related: Related) -> Iterator[tuple[int, tuple[int, ...]]]:
             yield whole, tuple(parts)
 
 
+def _printed_near(related: Related, claim: int) -> set[Fraction | None]:
+    """Give the counts of a paragraph: what parts come to may be another number of it than the one before them."""
+    return {related.claims[c].value for c in related.near(claim, 0) if adds(related.claims[c])}
+
+
 def _in_columns(related: Related, told: Sequence[Triple]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Give a part with those of the parts that its whole comes to: 56 of 275; of the 101 in shops 40, of the 174 online 16."""
     claims = related.claims
@@ -267,5 +272,6 @@ def _in_columns(related: Related, told: Sequence[Triple]) -> Iterator[tuple[int,
             parts = [p for _, p in run]
             alike = len({claims[c].measure for c in (part, *parts)} & VERDICTS) <= 1
             if len(run) >= _PAIR and alike and sum_of(related, [w for w, _ in run]) == claims[whole].value:
-                yield part, tuple(parts)
+                if sum_of(related, parts) not in _printed_near(related, part):
+                    yield part, tuple(parts)
                 break

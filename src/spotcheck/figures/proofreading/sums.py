@@ -16,6 +16,7 @@ from spotcheck.figures.proofreading.relating import Related, Stated
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_evidence import REMAINING
 from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST
 from spotcheck.language.proof_sentences import say
 
@@ -25,6 +26,7 @@ _QUOTIENT = 3
 _HUNDREDTHS = 2
 #: counts in a row that make up a part
 _LONGEST = 8
+_LEAD = 24
 
 
 def sums(
@@ -209,6 +211,12 @@ def _has_subtotal(related: Related, listing: Listing) -> bool:
     return False
 
 
+def _called_the_rest(related: Related, claim: int) -> bool:
+    """Whether a number is what others leave of something, which is no second number for it: up from 708 a year ago; the remaining 108."""
+    start = related.claims[claim].start
+    return REMAINING.search(related.text, max(0, start - _LEAD), start) is not None
+
+
 def two_values(related: Related, proposal: Proposal, lang: Language, group: int) -> list[Finding]:
     """Report quantities that are printed with two values which differ by a slip of the pen."""
     figures = {proposal.claims[f.id]: f for f in proposal.ledger.figures}
@@ -218,6 +226,8 @@ def two_values(related: Related, proposal: Proposal, lang: Language, group: int)
             continue
         if related.places[first].same_statement(related.places[second]):
             continue  # a sentence that gives two numbers speaks of two things
+        if any(_called_the_rest(related, c) for c in (first, second)):
+            continue
         texts = [figures[c].printed.text for c in (first, second)]
         digits = "".join(c for c in texts[0] if c.isdigit()).rstrip("0")
         if len(digits) <= _LEAST_DIGITS or slip(texts[0], texts[1]) not in (

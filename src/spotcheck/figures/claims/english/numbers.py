@@ -109,7 +109,7 @@ _COINS = (
 _MOVE = "(?:drop|fall|rise|increase|decrease|decline|improvement|gain|jump|reduction|dip|leap)"
 _UNIT = (
     r"\s?(?:%(?:\s?points?\b)?|percent(?:age)?[- ]points?\b|percent\b|-percent\b"
-    r"|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct\b|p\.c\."
+    r"|per\s?cent(?:age)?(?:[- ]points?)?\b|pc(?:[- ]points?)?\b(?! (?:sets?|kits?|packs?)\b)|pct(?:[- ]points?)?\b|p\.c\."
     r"|pp\b|ppts?\b|points?\b(?! scale)|times\b(?! (?:the|over|above|higher than) (?:the )?(?:legal|limit"
     r"|permitted|maximum|allowed|acceptable|mrls?\b|safety|regulatory|prescribed|recommended|tolerable))"
     rf"|-point\b(?= {_MOVE}\b)|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b|{_COINS}\b|(?-i:{_CODES})\b)"

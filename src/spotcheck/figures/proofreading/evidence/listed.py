@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from spotcheck.figures.claims.marks import DRAWN
+from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, distinct, lead
 from spotcheck.language.proof_cues import (
@@ -93,7 +94,9 @@ def sums(
     for at in range(len(counts)):
         for stride in strides:
             for parts in _listed(counts, at, stride):
-                if len(parts) < least or _drawn_and_failed(parts, text) or _scattered(parts, stride, text):
+                if len(parts) < least or _scattered(parts, stride, text):
+                    continue
+                if _drawn_and_failed(parts, text) or _firms_and_batches(parts):
                     continue
                 if stride > 1 and _out_of_line(counts, at, stride, len(parts)):
                     continue
@@ -208,6 +211,12 @@ def _drawn_and_failed(parts: Sequence[Number], text: str) -> bool:
     return "nonconforming" in measures and not measures.isdisjoint(DRAWN)
 
 
+def _firms_and_batches(parts: Sequence[Number]) -> bool:
+    """Whether two numbers are batches and the firms that they are of: 2,043 batches, involving 1,992 companies."""
+    measures = {part.measure for part in parts}
+    return len(parts) == _PAIR and "enterprises" in measures and not measures.isdisjoint(BATCH_COUNTS)
+
+
 def _shared_kinds(total: Number, parts: Sequence[Number]) -> bool:
     """Whether kinds are counted that more than one part may have: 155 and 115 kinds of 260 in all."""
     kinds = all(number.measure == "kinds" for number in (total, *parts))
@@ -259,7 +268,10 @@ def _unlike(parts: Sequence[Number], stride: int) -> float:
 
 def part_of_next(pair: Sequence[Number], text: str) -> bool:
     """Whether the first of two is told as a part of the second: 33 of 36."""
-    return PART_OF_NEXT.search(text[pair[0].start : pair[1].start]) is not None
+    told = PART_OF_NEXT.search(text[pair[0].start : pair[1].start])
+    if told is None or told[0].startswith("of"):
+        return told is not None
+    return ", " not in text[pair[0].end : pair[0].start + told.start()]  # lamps in 27, helmets in 24
 
 
 def _of_each(parts: Sequence[Number], text: str) -> bool:
