@@ -105,7 +105,7 @@ VAGUE = (
     "worry worries suspicion suspicions doubt doubts surprise dismay shock regret relief horror "
     "importance significance relevance priority necessity need needs duty job task tasks role mission aim "
     "aims goal goals objective objectives target targets plan plans policy policies strategy campaign "
-    "scheme schemes trade market act acts drive drives paper papers letter letters measure measures "
+    "scheme trade market act acts drive drives paper papers letter letters measure measures "
     "matter matters agents date dates points point part parts order orders level levels copy copies "
     "answer answers page pages team teams alliance season seasons half pound pounds inch inches fold "
     "degree degrees effect light line whole course courses control controls approach note notes executive "

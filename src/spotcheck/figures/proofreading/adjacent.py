@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import (
@@ -42,6 +42,7 @@ _TWO_LISTS = 4
 #: so many numbers before a rate may be those of its list, and so many characters before a number may name it
 _LISTED = 12
 _LEAD = 24
+_LABEL = 60
 _NOT_COUNTED = ("amount", "growth", "change", "ratio")
 #: so many numbers between a count and the rate behind it may be words that count nothing
 _BETWEEN = 2
@@ -81,8 +82,10 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
             firms = claims[i].measure == "enterprises" != claims[i + 1].measure
             rate = -1 if firms else _rate(claims, places, text, i)
             own = rate > i and words.ITS_OWN.search(between(text, claims[i + 1], claims[rate])) is not None
-            said = own and pair == (i + 1, i)
-            yield Triple(*pair, rate, own=said, said=said)
+            own = own and pair == (i + 1, i)
+            yield Triple(*pair, rate, own=own, said=own or _tight(claims, text, i, rate))
+        elif _in_label_row(claims, places, text, i):
+            yield Triple(i + 1, i, i + 2, said=True)
         if i + 2 < len(claims) and _restated(claims, places, text, i):
             yield Triple(i + 2, i + 1, i)
         if i + 2 < len(claims) and _spelled_out(claims, places, text, i):
@@ -322,6 +325,40 @@ def _pair(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
     return None
 
 
+def _tight(claims: Sequence[Claim], text: str, i: int, rate: int) -> bool:
+    """Whether a rate stands in a bracket right behind its two counts, or right before them: 87 out of 962 (9%); 9%, or 87 out of 962."""
+    if rate == i - 1:
+        return words.TIGHT_BEFORE.fullmatch(between(text, claims[rate], claims[i])) is not None
+    if rate != i + 2:
+        return False
+    gap = between(text, claims[i + 1], claims[rate])
+    return words.TIGHT_BEHIND.fullmatch(gap) is not None and words.NO_MORE.match(text, claims[rate].end) is not None
+
+
+def _in_label_row(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> bool:
+    """Whether a clause behind a label tells what was checked, what failed and its rate: Cots: 164 lots checked, 30 rejected (18.3%)."""
+    if i + _PAIR >= len(claims):
+        return False
+    whole, part, rate = claims[i : i + 3]
+    told = (
+        whole.cell is None
+        and whole.measure in DRAWN
+        and part.measure in VERDICTS
+        and counts(whole)
+        and counts(part)
+        and rate.unit in _PERCENT
+        and rate.exact
+        and places[i].same_statement(places[i + 2])
+    )
+    return (
+        told
+        and words.LABEL.search(text, max(0, whole.start - _LABEL), whole.start) is not None
+        and words.LABEL_THEN.fullmatch(between(text, whole, part)) is not None
+        and words.TIGHT_BEHIND.fullmatch(between(text, part, rate)) is not None
+        and words.NO_MORE.match(text, rate.end) is not None
+    )
+
+
 def _of_so_many(part: Claim, whole: Claim) -> bool:
     """Whether what seems a whole counts kinds or test items, and the part batches: 180 samples of 24 kinds."""
     return whole.measure in _NOT_BATCHES and part.measure in BATCH_COUNTS
@@ -380,6 +417,7 @@ def _rate(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
         if claims[k].unit in _PERCENT and not _of_all(claims[k]):
             gap = between(text, claims[i + 1], claims[k])
             told = words.THEN_RATE.fullmatch(gap) or words.WITHIN_RATE.fullmatch(gap)
+            told = told or (words.THEN_BARE.fullmatch(gap) and words.ENDS.match(text, claims[k].end))
             if (
                 told
                 and not words.CLOSED.match(gap)

@@ -151,6 +151,8 @@ _MEAN = re.compile(
     r"|lower|increase|decrease|rise|fall|drop|decline|reduction|growth|points?)\b)[a-z-]+ ){0,3}",
     re.IGNORECASE,
 )
+#: that a clause tells something of what a percentage is of
+_DOING = re.compile(r"\b(?:had|have|has|were|was|are|is|did|could|carried|bore|showed|met)\b")
 _SIGNED = re.compile(r"[(\s][+−-]$")
 _ACCOUNTING = re.compile(
     r"(?: [a-z-]+){1,4}(?=,? (?:accounting for|representing|making up|or"
@@ -161,10 +163,16 @@ _ACCOUNTING = re.compile(
 def percentage(here: Here) -> Stated:
     """Read a percentage: a rate, a share or a growth."""
     stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
-    here.state.verdict = VERDICT_OF.get(stated.measure, here.state.verdict)
+    # behind 96% had a secure lid, what 46 did not is not known
+    here.state.verdict = VERDICT_OF.get(stated.measure, "" if _untold(here, stated) else here.state.verdict)
     if stated.measure == "share" and (_OF_THE_WHOLE.match(here.around.predicate) or stated.scope.words):
         return stated._replace(base=here.state.not_of_itself(stated.base, stated.scope))
     return stated
+
+
+def _untold(here: Here, stated: Stated) -> bool:
+    """Whether a percentage has a predicate of its own, which was not understood."""
+    return not stated.measure and _DOING.search(here.clause) is not None
 
 
 def _named(here: Here) -> Stated | None:
