@@ -28,7 +28,8 @@ THEN_BARE = re.compile(r"(?: [a-z'’-]+){0,14}(?:,|:| [–—-]) ", re.IGNORECA
 ENDS = re.compile(r"\s*(?:[.;]?$|[.;]\s|\n)", re.MULTILINE)
 #: between a rate and the part behind it: 30% (12 of 40)
 RATE_THEN = re.compile(
-    r"[^.;()\d]{0,60}\(\s?$|,? or $|[a-z ]{0,12}, (?:when|where|as|since) (?:only |just )?$|\s?[—–:]\s?$", re.IGNORECASE
+    r"[^.;()\d]{0,60}\(\s?$|,? or $|[a-z ]{0,12}, (?:when|where|as|since) (?:only |just )?$|\s?[—–:]\s?$",
+    re.IGNORECASE,
 )
 #: the two counts and the rate with next to nothing between them, and what ends a bracket or clause behind the rate
 TIGHT_BEFORE = re.compile(r"\s?\(|,? or |\s?[—–:]\s?|, when ")

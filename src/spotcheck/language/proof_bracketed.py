@@ -15,7 +15,9 @@ CLOSED = re.compile(r"[^(（)）\d%]{0,40}[)）]")
 #: between a percentage and a count in a bracket, that the count may be of the group that they name: 7% for small firms (342)
 OF_GROUP = re.compile(r"\b(?:for|among|in|of|on|at)\b", re.IGNORECASE)
 #: behind a percentage, what it is of; its words, those of any base, and the words of a count
-NAMES_BASE = re.compile(r" of (?:the |all |these |those |our |its )*(?P<base>[a-z][a-z -]{2,40})[),]", re.IGNORECASE)
+NAMES_BASE = re.compile(
+    r" of (?:the |all |these |those |our |its )*(?P<base>[a-z][a-z -]{2,40})[),]", re.IGNORECASE
+)
 WORD = re.compile(r"[a-z]{3,}")
 ANY_BASE = frozenset(
     "total all whole samples sample products product items item batches batch lots units goods articles tests tested checked "

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.printing import print_like
+from spotcheck.figures.proofreading import named_rates
 from spotcheck.figures.proofreading.arithmetic import (
     Relation,
     as_printed,
@@ -18,23 +18,20 @@ from spotcheck.figures.proofreading.arithmetic import (
     in_words,
     share_text,
 )
+from spotcheck.figures.proofreading.counted import NOT_COUNTED, RATE, Triple, counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import TURNED, Related
-from spotcheck.figures.quantities import parse_quantity
 from spotcheck.figures.slips import telling
 from spotcheck.language import Language
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import REDUCED_BASE, TOTALLED
+from spotcheck.language.proof_cues import REDUCED_BASE
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE
 from spotcheck.language.proof_sentences import say
 
-RATE = parse_quantity("failure_rate(all)")
 _PERCENT = ("%", "‰")
-#: numbers that count, whatever was understood of them
-_COUNTS = ("figure", "unknown")
 #: counts of other units may stand between batches and their rate
 _NOT_BATCHES = ("enterprises", "kinds", "items")
 _PAIR = 2
@@ -43,25 +40,11 @@ _TWO_LISTS = 4
 _LISTED = 12
 _LEAD = 24
 _LABEL = 60
-_NOT_COUNTED = ("amount", "growth", "change", "ratio")
 #: so many numbers between a count and the rate behind it may be words that count nothing
 _BETWEEN = 2
 _PICKED_FROM = ("enterprises", "cases")
 #: a digit too many makes a number so much larger
 SLIPPED = 10
-
-
-class Triple(NamedTuple):
-    """Claims that stand side by side: the part, its whole, and their rate (-1 where none is printed).
-
-    `own`: it is the part's own, not what is left; `said`: and of the whole right before that, as words say.
-    """
-
-    part: int
-    whole: int
-    rate: int
-    own: bool = False
-    said: bool = False
 
 
 def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iterator[Triple]:
@@ -94,75 +77,8 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
         yield from _all_but(claims, places, text, i)
     for i, claim in enumerate(claims):
         if claim.unit == "%" and claim.cell is None and claim.exact:
-            yield from _named(claims, places, text, i)
+            yield from named_rates.named(claims, places, text, i)
         yield from _in_turn(claims, places, text, i)
-
-
-def _named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> Iterator[Triple]:
-    """Give the part and the whole of a rate that is called as its part is, or of a share: 受理250件，和解205件，和解率82%; 有问题的35家，占7%."""
-    start = claims[i].start
-    first = max(text.rfind(stop, 0, start) for stop in "；;")
-    before = [
-        c
-        for c in range(max(0, i - _LISTED), i)
-        if places[c].same_statement(places[i]) and claims[c].start > first and counts(claims[c], others=True)
-    ]
-    rate = words.NAMED_RATE.search(text, max(0, start - _LEAD), start)
-    share = words.ITS_SHARE.fullmatch(between(text, claims[before[-1]], claims[i])) if before else None
-    if rate is not None and claims[i].measure not in RATES:
-        called = set(words.CALLED_AS.get(rate["name"], rate["name"]))
-        clauses = {c: _clause(text, claims[c]) for c in before[-_PAIR:]}
-        parts = [c for c, told in clauses.items() if called <= set(told) and not words.NOT_YET.search(told)]
-        # 接入763家，接入率64.4%，其中食堂接入142家，接入率100%: of another whole
-        wholes = _of_noun(claims, places, text, parts[-1]) if parts else []
-        wholes = wholes or [c for c in before[:1] if "其中" not in text[claims[c].end : start]]
-    elif share is not None:
-        parts = before[-1:]
-        wholes = _wholes(claims, text, before[:-1], words.NO_BASE.sub("", share["base"]))
-    else:
-        return
-    if (
-        len(wholes) == 1
-        and parts
-        and parts[-1] > wholes[0]
-        and _of_one_unit(claims[parts[-1]], claims[wholes[0]])
-    ):
-        yield Triple(parts[-1], wholes[0], i, own=True)
-
-
-def _of_noun(claims: Sequence[Claim], places: Sequence[Place], text: str, part: int) -> list[int]:
-    """Give the one count of the paragraph that a part names before it: 其中投诉490件，举报149件；已办结投诉476件，办结率97.1%."""
-    clause = _clause(text, claims[part]).partition(claims[part].quote)[0]
-    near = [
-        c
-        for c in range(max(0, part - _LISTED), part)
-        if places[c].paragraph == places[part].paragraph and counts(claims[c], others=True)
-    ]
-    names = {c: words.NAME_BEFORE.search(text, max(0, claims[c].start - _LEAD), claims[c].start) for c in near}
-    named = [c for c, name in names.items() if name and clause.endswith(name.group()) and name.group() != clause]
-    return named if len(named) == 1 and _of_one_unit(claims[part], claims[named[0]]) else []
-
-
-def _wholes(claims: Sequence[Claim], text: str, before: Sequence[int], base: str) -> Sequence[int]:
-    """Give the counts before a part that its share may be of: those that it names, or the one that is a total, or all."""
-    if base:
-        return [c for c in before if base in _clause(text, claims[c])]
-    starts = [claims[c].start for c in before]
-    total = starts and TOTALLED.search(text, max(0, starts[-1] - _LEAD), starts[-1])
-    return before[-1:] if total else before
-
-
-def _of_one_unit(first: Claim, second: Claim) -> bool:
-    """Whether two counts are by one counter, 30个项目 and 14个, or both of firms."""
-    alike = first.unit == second.unit or (first.unit and second.unit.startswith(first.unit))
-    return bool(alike) or first.measure == second.measure == "enterprises"
-
-
-def _clause(text: str, claim: Claim) -> str:
-    """Give the words around a number up to the marks on both sides."""
-    start = max(text.rfind(mark, 0, claim.start) for mark in "，。；、：\n") + 1
-    ends = [at for mark in "，。；、：\n" if (at := text.find(mark, claim.end)) >= 0]
-    return text[start : min(ends, default=len(text))]
 
 
 def _in_turn(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> Iterator[Triple]:
@@ -332,7 +248,10 @@ def _tight(claims: Sequence[Claim], text: str, i: int, rate: int) -> bool:
     if rate != i + 2:
         return False
     gap = between(text, claims[i + 1], claims[rate])
-    return words.TIGHT_BEHIND.fullmatch(gap) is not None and words.NO_MORE.match(text, claims[rate].end) is not None
+    return (
+        words.TIGHT_BEHIND.fullmatch(gap) is not None
+        and words.NO_MORE.match(text, claims[rate].end) is not None
+    )
 
 
 def _in_label_row(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> bool:
@@ -392,18 +311,6 @@ def chained(related: Related, tied: AbstractSet[int]) -> Iterator[Triple]:
             yield Triple(part.claim, whole.claim, at)
 
 
-def counts(claim: Claim, *, others: bool = False) -> bool:
-    """Whether a number counts, whatever was understood of it; `others`: also what is no figure of the field."""
-    return (
-        (claim.status in _COUNTS or (others and claim.reason == "other count"))
-        and claim.value is not None
-        and claim.unit not in _PERCENT
-        and claim.measure not in _NOT_COUNTED
-        and claim.value.denominator == 1
-        and claim.exact
-    )
-
-
 def _of_all(claim: Claim) -> bool:
     """Whether a rate is said of all of a count, and is none of that among others: 29家企业中，24家产品全部合格."""
     return in_words(claim) and claim.value in (0, 100)
@@ -422,7 +329,7 @@ def _rate(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
                 told
                 and not words.CLOSED.match(gap)
                 and not words.other_subject(gap)
-                and claims[k].measure not in _NOT_COUNTED
+                and claims[k].measure not in NOT_COUNTED
             ):
                 return k
             break

@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.proofreading.adjacent import RATE, Triple, counts
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.counted import RATE, Triple, counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of

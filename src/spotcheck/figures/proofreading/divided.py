@@ -5,8 +5,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS
-from spotcheck.figures.proofreading.adjacent import Triple
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits
+from spotcheck.figures.proofreading.counted import Triple
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import sentence_begin
 from spotcheck.figures.proofreading.relating import Related

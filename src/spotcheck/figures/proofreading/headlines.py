@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.model import BATCH_COUNTS
-from spotcheck.figures.proofreading.adjacent import counts
 from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.counted import counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from spotcheck.figures.proofreading.adjacent import RATE, counts
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.counted import RATE, counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related

@@ -5,8 +5,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.proofreading.adjacent import RATE, counts
 from spotcheck.figures.proofreading.arithmetic import Relation, digits, half_unit, share_text
+from spotcheck.figures.proofreading.counted import RATE, counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of

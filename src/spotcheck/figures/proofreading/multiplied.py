@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from spotcheck.figures.proofreading.adjacent import counts
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, in_words
+from spotcheck.figures.proofreading.counted import counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.relating import Related

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.proofreading.adjacent import RATE, counts
 from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.counted import RATE, counts
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related

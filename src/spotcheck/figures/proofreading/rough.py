@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.proofreading.adjacent import counts
 from spotcheck.figures.proofreading.arithmetic import Relation, digits, in_words, share_text
+from spotcheck.figures.proofreading.counted import counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.relating import Related

@@ -8,8 +8,8 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
-from spotcheck.figures.proofreading.adjacent import RATE, counts
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, share_text
+from spotcheck.figures.proofreading.counted import RATE, counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between, says_of_all_failed
 from spotcheck.figures.proofreading.proposal import printed_of

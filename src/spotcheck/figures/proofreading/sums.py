@@ -16,8 +16,8 @@ from spotcheck.figures.proofreading.relating import Related, Stated
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_evidence import REMAINING
 from spotcheck.language.proof_cues import COMPLETE_AXES, OPEN_LIST, OVERLAPPING, REST
+from spotcheck.language.proof_evidence import REMAINING
 from spotcheck.language.proof_sentences import say
 
 _NEAR_TOTAL = Fraction(1, 10)

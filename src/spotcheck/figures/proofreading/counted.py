@@ -1,0 +1,37 @@
+"""What numbers stand side by side are made of: counts, whatever was understood of them, and a part with its whole and their rate."""
+
+from typing import NamedTuple
+
+from spotcheck.figures.claims import Claim
+from spotcheck.figures.quantities import parse_quantity
+
+RATE = parse_quantity("failure_rate(all)")
+_PERCENT = ("%", "‰")
+#: numbers that count, whatever was understood of them
+_COUNTS = ("figure", "unknown")
+NOT_COUNTED = ("amount", "growth", "change", "ratio")
+
+
+class Triple(NamedTuple):
+    """Claims that stand side by side: the part, its whole, and their rate (-1 where none is printed).
+
+    `own`: it is the part's own, not what is left; `said`: and of the whole right before that, as words say.
+    """
+
+    part: int
+    whole: int
+    rate: int
+    own: bool = False
+    said: bool = False
+
+
+def counts(claim: Claim, *, others: bool = False) -> bool:
+    """Whether a number counts, whatever was understood of it; `others`: also what is no figure of the field."""
+    return (
+        (claim.status in _COUNTS or (others and claim.reason == "other count"))
+        and claim.value is not None
+        and claim.unit not in _PERCENT
+        and claim.measure not in NOT_COUNTED
+        and claim.value.denominator == 1
+        and claim.exact
+    )
