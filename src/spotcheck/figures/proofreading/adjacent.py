@@ -36,9 +36,8 @@ _PERCENT = ("%", "‰")
 _NOT_BATCHES = ("enterprises", "kinds", "items")
 _PAIR = 2
 _TWO_LISTS = 4
-#: so many numbers before a rate may be those of its list, and so many characters before a number may name it
+#: so many numbers before a rate may be those of its list
 _LISTED = 12
-_LEAD = 24
 _LABEL = 60
 #: so many numbers between a count and the rate behind it may be words that count nothing
 _BETWEEN = 2
