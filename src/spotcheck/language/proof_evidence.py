@@ -342,4 +342,9 @@ OF_ALL_FAILED = re.compile(
 #: numbers that are of several things in turn: the words before or behind their list, and what stands between two of them
 RESPECTIVE_BEFORE = re.compile(r"(?:分[别別]|依次|[各]自)[^，。；、\d]{0,14}$")
 RESPECTIVE_BEHIND = re.compile(r"[^.;,\d]{0,40},? respectively\b", re.IGNORECASE)
+#: between two of a list each of which has its name behind it: 9.7% for cement, 19.1% for steel bars and
+NEXT_NAMED = re.compile(
+    r"(?:(?: (?!and\b)[A-Za-z'’-]+){0,6},(?: and)?|(?: (?!and\b)[A-Za-z'’-]+){0,6} and) (?:only |just )?(?:[a-z-]+ )?",
+    re.IGNORECASE,
+)
 BETWEEN_RESPECTIVE = re.compile(r"[、，,]?\s?(?:和|及|与|與|以及|and)?\s?(?:[A-Za-z]+ )?", re.IGNORECASE)
