@@ -18,6 +18,18 @@ HAPPENED = re.compile(
 OF_WHICH = re.compile(
     r",? (?:of (?:which|whom|these|them)|including|(?:[a-z-]+ ){1,3}included) $", re.IGNORECASE
 )
+#: between a count and the first of parts that are told to be of it behind that: 36 of these, six of them minor and 29 requiring care
+COMMA = re.compile(r"[^.;:,\d]{0,40},? ?, (?:with )?")
+OF_THESE_AND = re.compile(r" of (?:them|these|those|which|whom)(?: [a-z'’-]+){1,6},? and ", re.IGNORECASE)
+NO_MORE_TOLD = re.compile(r"[^.;,\d]{1,50}[.;]")
+#: between a count and the parts that a bracket lists behind it, between these, and what the last of them is, if it is all others
+OPENS = re.compile(r"(?: (?!per\b)[A-Za-z'’-]+){0,5} \((?!(?:including|incl\.?|e\.g\.|such as|up|down|from|of which|at least|some) )(?:[a-z'’-]+ ){0,4}")
+IN_BRACKET = re.compile(r"(?:[^.;:()\d]|(?<=[A-Z])\.){1,40}?(?:,|,? and)(?: the)?(?: remaining| other| another)? (?:[a-z'’-]+ ){0,4}")
+REST_OF_ALL = re.compile(
+    r"(?: [a-z]+){0,3} (?:elsewhere|abroad|others?|overseas|(?:in|from|by|for|at) (?:(?:all|the) )?(?:other|rest|remaining)[a-z ]{0,24})\)",
+    re.IGNORECASE,
+)
+REST_AHEAD = re.compile(r"\bthe (?:remaining|other|rest) (?:[a-z]+ )?$", re.IGNORECASE)
 #: between a count that is told again and what it was: The 41 failures were 18 in milk, 15 in meat
 WERE = re.compile(r" (?:[a-z-]+ ){1,3}were $")
 AGAIN_BEFORE = re.compile(r"\b(?:the|these|those|all) $", re.IGNORECASE)

@@ -52,6 +52,8 @@ def computed(related: Related, told: Sequence[Triple] = ()) -> list[Relation]:
     for members in statements(related):
         for whole, parts in (
             *_made_up(related, members),
+            *_in_bracket(related, members),
+            *_of_them(related, members),
             *_of_before(related, members),
             *_and_the_rest(related, members),
         ):
@@ -117,6 +119,45 @@ def _made_up(related: Related, members: Sequence[int]) -> Iterator[tuple[int, tu
             and sum_of(related, parts) > (related.claims[whole].value or 0)
         ):
             yield whole, tuple(parts)
+
+
+def _in_bracket(related: Related, members: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Give a count and the parts of it that a bracket behind it lists down to the rest; others, where they come to more: 126 reports (97 here, 29 elsewhere)."""
+    claims, text = related.claims, related.text
+    for at, whole in enumerate(members[:-_PAIR]):
+        if not words.OPENS.fullmatch(text, claims[whole].end, claims[members[at + 1]].start):
+            continue
+        close = text.find(")", claims[whole].end)
+        parts = [c for c in members[at + 1 :] if claims[c].start < close]
+        inside = [c for c in range(whole + 1, parts[-1] + 1)]
+        if len(parts) < _PAIR or inside != parts or not all(
+            words.IN_BRACKET.fullmatch(text, claims[a].end, claims[b].start) for a, b in pairwise(parts)
+        ):
+            continue
+        rest = words.REST_OF_ALL.match(text, claims[parts[-1]].end) or words.REST_AHEAD.search(
+            text, claims[parts[-2]].end, claims[parts[-1]].start
+        )
+        more = sum_of(related, parts) > (claims[whole].value or 0)
+        if (rest or more) and not _overlap(related, parts) and not TWICE.search(text, claims[whole].end, close):
+            yield whole, tuple(parts)
+
+
+def _of_them(related: Related, members: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Give a count with two parts of it that come to more: 36 of these, eleven of them minor and 30 requiring care."""
+    claims, text = related.claims, related.text
+    if len(members) < _ROW:
+        return
+    whole, first, second = members[-_ROW:]
+    behind = text[claims[second].end : claims[second].end + _TRAIL]
+    if (
+        words.COMMA.fullmatch(_gap(related, whole, first))
+        and words.OF_THESE_AND.fullmatch(_gap(related, first, second))
+        and words.NO_MORE_TOLD.match(behind)
+        and sum_of(related, (first, second)) > (claims[whole].value or 0)
+        and not _overlap(related, (first, second))
+        and not TWICE.search(text, claims[first].start, claims[second].end + _TRAIL)
+    ):
+        yield whole, (first, second)
 
 
 def _is_run(related: Related, parts: Sequence[int]) -> bool:
