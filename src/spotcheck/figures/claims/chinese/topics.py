@@ -124,7 +124,7 @@ _HINTS = tuple(
     )
 )
 _ITEM = re.compile(lexicon.NO_PRODUCT)
-_BOOK = re.compile(r"《[^《》]*》")
+_ASIDE = re.compile(rf"《[^《》]*》|{scopes.MEANS}")
 #: what is left of a date before a name: 年度童车, but not 年节食品, 月饼
 _TIMES_LEFT = re.compile(r"^(?:年度|[年度月]*(?!年?[糕节货菜画轮夜宵]|月?[饼季嫂子亮球]|度[假量])[年度月])")
 CHANNELS = ("channel", "stage", "sales_mode")
@@ -182,8 +182,8 @@ def openings(text: str) -> tuple[Opened, ...]:
     """
     if "(商)" in text:
         text = text.replace("(商)", "   ")
-    if "《" in text:
-        text = _BOOK.sub(lambda book: " " * len(book.group()), text)
+    if "《" in text or "等" in text or "结合" in text:
+        text = _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
     found: list[Opened] = []
     for name, end, weight in _names(text):
         named = scopes.scope_of(_TIMES_LEFT.sub("", name))
