@@ -26,6 +26,7 @@ from spotcheck.figures.proofreading import (
     retold,
     rough,
     shared,
+    then_and_now,
     totals,
     two_times,
 )
@@ -167,6 +168,7 @@ def hold_beside(
         _Check(changed, compared.doubted),
         _Check(differences, differing.doubted, "guess together"),
         _Check(two_times.computed(related, agreed | moved), two_times.doubted, "guess together"),
+        _Check(then_and_now.computed(related), then_and_now.doubted, "guess together", free=1),
         _Check(shares, shared.doubted, free=2),
         _Check(of_whole_list.computed(related), shared.doubted, "guess together", free=1, notes=True),
         _Check(bracketed.computed(related, told, lang), bracketed.doubted, "guess together"),
