@@ -32,6 +32,7 @@ _OPERAND_OF_POINTS = 0.7
 #: a percentage may have been computed from another base, which is no slip; a growth from what it grew to
 _NO_SLIP = {"count": 1.5, "percent": 0.8, "multiple": 1.5, "points": 1.0, "growth": 1.0, "mean": 1.0}
 _GROWN_TO = 1.5
+_OF_THE_OTHERS = 0.5
 #: so much evidence of one kind, in decimal digits, speaks for a value that no slip explains
 _PLAINLY = 1.0
 _ALL = 100
@@ -183,6 +184,8 @@ def _likely(
 ) -> float:
     """Say how much likelier than others a value is, by the slip that leads from it to what is printed."""
     first = weighed[0][1]
+    if slip is None and _of_the_others(number, value, first):
+        return _OF_THE_OTHERS
     if slip is None:
         return _GROWN_TO if _of_later(number, first) else -_NO_SLIP[number.kind]
     lengths = [sum(c.isdigit() for c in printed(number, v).strip("0.")) for v in (number.value, value)]
@@ -194,6 +197,16 @@ def _likely(
     if first.kind == "difference" and number is not first.members[0] and len(weighed) == 1:
         likely -= _OPERAND_OF_POINTS
     return likely
+
+
+def _of_the_others(number: Number, value: float, first: Computation) -> bool:
+    """Whether a percentage in rows is that of what its row leaves: 67% where 26 of 80 are 33%, as in the other rows."""
+    return (
+        number.kind == "percent"
+        and first.rows >= _ROWS
+        and number is first.members[0]
+        and abs(_ALL - value - number.value) <= number.half
+    )
 
 
 def _by_two_ways(weighed: Sequence[tuple[float, Computation]]) -> bool:
