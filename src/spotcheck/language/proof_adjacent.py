@@ -28,11 +28,22 @@ THEN_BARE = re.compile(r"(?: [a-z'’-]+){0,14}(?:,|:| [–—-]) ", re.IGNORECA
 ENDS = re.compile(r"\s*(?:[.;]?$|[.;]\s|\n)", re.MULTILINE)
 #: between a rate and the part behind it: 30% (12 of 40)
 RATE_THEN = re.compile(
-    r"[^.;()\d]{0,60}\(\s?$|,? or $|[a-z ]{0,12}, (?:when|where|as|since) (?:only |just )?$|\s?[—–:]\s?$",
+    r"[^.;()\d]{0,60}\(\s?$|,? or $|[a-z ]{0,12}, (?:when|where|as|since) (?:only |just )?$"
+    r"|[a-z ]{0,16} (?:ago|earlier|before|last (?:year|month|quarter)), $|\s?[—–:]\s?$",
     re.IGNORECASE,
 )
 #: the two counts and the rate with next to nothing between them, and what ends a bracket or clause behind the rate
-TIGHT_BEFORE = re.compile(r"\s?\(|,? or |\s?[—–:]\s?|, when ")
+TIGHT_BEFORE = re.compile(
+    r"\s?\(|,? or |\s?[—–:]\s?|, when |[a-z ]{0,16} (?:ago|earlier|before|last (?:year|month|quarter)), ",
+    re.IGNORECASE,
+)
+#: between the rate of those that did something and the count of those that did not, and behind that
+THEN_NOT = re.compile(
+    r"[^.;()\d]{1,60}(?:; |, (?:and|while|but|whereas) | (?:and|while|but) )(?:the (?:other|remaining) )?"
+)
+DID_NOT = re.compile(
+    r"(?: [a-z]+)? (?:did|do|does|had|have|were|was|are|is) not(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+)
 TIGHT_BEHIND = re.compile(r"(?: (?!not\b)[a-z'’-]+){0,6} \((?:or |i\.e\. )?", re.IGNORECASE)
 NO_MORE = re.compile(r"\s?\)")
 #: before what was checked, behind the label of a row, and between that and what failed of it: Cots: 164 lots checked, 30 rejected

@@ -23,8 +23,12 @@ COMMA = re.compile(r"[^.;:,\d]{0,40},? ?, (?:with )?")
 OF_THESE_AND = re.compile(r" of (?:them|these|those|which|whom)(?: [a-z'’-]+){1,6},? and ", re.IGNORECASE)
 NO_MORE_TOLD = re.compile(r"[^.;,\d]{1,50}[.;]")
 #: between a count and the parts that a bracket lists behind it, between these, and what the last of them is, if it is all others
-OPENS = re.compile(r"(?: (?!per\b)[A-Za-z'’-]+){0,5} \((?!(?:including|incl\.?|e\.g\.|such as|up|down|from|of which|at least|some) )(?:[a-z'’-]+ ){0,4}")
-IN_BRACKET = re.compile(r"(?:[^.;:()\d]|(?<=[A-Z])\.){1,40}?(?:,|,? and)(?: the)?(?: remaining| other| another)? (?:[a-z'’-]+ ){0,4}")
+OPENS = re.compile(
+    r"(?: (?!per\b)[A-Za-z'’-]+){0,5} \((?!(?:including|incl\.?|e\.g\.|such as|up|down|from|of which|at least|some) )(?:[a-z'’-]+ ){0,4}"
+)
+IN_BRACKET = re.compile(
+    r"(?:[^.;:()\d]|(?<=[A-Z])\.){1,40}?(?:,|,? and)(?: the)?(?: remaining| other| another)? (?:[a-z'’-]+ ){0,4}"
+)
 REST_OF_ALL = re.compile(
     r"(?: [a-z]+){0,3} (?:elsewhere|abroad|others?|overseas|(?:in|from|by|for|at) (?:(?:all|the) )?(?:other|rest|remaining)[a-z ]{0,24})\)",
     re.IGNORECASE,

@@ -30,10 +30,13 @@ THEN_PERCENT = re.compile(
 #: between a part and its whole, between that and the share in words that tells it again, and behind this
 OF_THE = re.compile(r" (?:[a-z]+ )?(?:out )?of (?:the |these |those |our )?", re.IGNORECASE)
 THEN_FRACTION = re.compile(
-    r"(?: [a-z'’-]+){0,3}(?:, | \(|, or |, that is )(?:about |nearly |almost |over |just over |more than )?",
+    r"(?: [a-z'’-]+){0,9}(?:, | \(|, or |, that is )(?:about |nearly |almost |over |just over |more than |just under |some )?",
     re.IGNORECASE,
 )
 ENDS = re.compile(r"(?: of (?:them|these|those|the total|all))?\s*(?:[.,;)]|$)", re.IGNORECASE)
+#: behind a share in words that it is of all, and the noun of a count
+OF_EVERYTHING = re.compile(r" of (?:all|the total)\b", re.IGNORECASE)
+NOUN = re.compile(r" (?!of\b|in\b|and\b)[a-z]{4,}")
 #: before a whole that stands first, and between it and its part
 OF_ALL = re.compile(r"\b(?:of|among|out of) (?:the |these |those |all |our )?$", re.IGNORECASE)
 WHOLE_THEN = re.compile(r"(?: [a-z'’-]+){0,4}, (?:only |just )?$", re.IGNORECASE)

@@ -77,6 +77,7 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
     for i, claim in enumerate(claims):
         if claim.unit == "%" and claim.cell is None and claim.exact:
             yield from named_rates.named(claims, places, text, i)
+            yield from named_rates.those_that_did_not(claims, places, text, i)
         yield from _in_turn(claims, places, text, i)
 
 
@@ -350,7 +351,7 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
     """Compute the rates of triples; one that cannot be printed as a rate is left out."""
     claims = related.claims
     made: list[Relation] = []
-    for part, whole, rate, own, said in found:
+    for part, whole, rate, own, said, left in found:
         a, b = (claims[c].value or Fraction(0) for c in (part, whole))
         if not b:
             continue
@@ -364,12 +365,12 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         if printed is None:
             continue
         claim = printed.claim("any")
-        turned = _turned(claims[part], claims[rate])
+        turned = left or _turned(claims[part], claims[rate])
         value = 1 - a / b if turned else a / b
         text = share_text(digits(claims[part]), digits(claims[whole]), value, max(0, printed.decimals) + 1)
         # 18 of 45 failed, a failure rate of 60%
         same = own or VERDICT_OF.get(claims[rate].measure) == claims[part].measure
-        holds = a / b in claim or (1 - a / b in claim and not same)
+        holds = (a / b in claim and not left) or (1 - a / b in claim and not same)
         text = f"1 − {text}" if turned else text
         made.append(
             Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=value, said=said)

@@ -15,7 +15,8 @@ NOT_COUNTED = ("amount", "growth", "change", "ratio")
 class Triple(NamedTuple):
     """Claims that stand side by side: the part, its whole, and their rate (-1 where none is printed).
 
-    `own`: it is the part's own, not what is left; `said`: and of the whole right before that, as words say.
+    `own`: it is the part's own, not what is left; `said`: and of the whole right before that, as words say; `left`: it is of
+    those that are left.
     """
 
     part: int
@@ -23,6 +24,7 @@ class Triple(NamedTuple):
     rate: int
     own: bool = False
     said: bool = False
+    left: bool = False
 
 
 def counts(claim: Claim, *, others: bool = False) -> bool:

@@ -129,16 +129,23 @@ def _in_bracket(related: Related, members: Sequence[int]) -> Iterator[tuple[int,
             continue
         close = text.find(")", claims[whole].end)
         parts = [c for c in members[at + 1 :] if claims[c].start < close]
-        inside = [c for c in range(whole + 1, parts[-1] + 1)]
-        if len(parts) < _PAIR or inside != parts or not all(
-            words.IN_BRACKET.fullmatch(text, claims[a].end, claims[b].start) for a, b in pairwise(parts)
+        if (
+            len(parts) < _PAIR
+            or parts != list(range(whole + 1, parts[-1] + 1))
+            or not all(
+                words.IN_BRACKET.fullmatch(text, claims[a].end, claims[b].start) for a, b in pairwise(parts)
+            )
         ):
             continue
         rest = words.REST_OF_ALL.match(text, claims[parts[-1]].end) or words.REST_AHEAD.search(
             text, claims[parts[-2]].end, claims[parts[-1]].start
         )
         more = sum_of(related, parts) > (claims[whole].value or 0)
-        if (rest or more) and not _overlap(related, parts) and not TWICE.search(text, claims[whole].end, close):
+        if (
+            (rest or more)
+            and not _overlap(related, parts)
+            and not TWICE.search(text, claims[whole].end, close)
+        ):
             yield whole, tuple(parts)
 
 

@@ -126,7 +126,9 @@ def _ways_of_lists(related: Related, run: Sequence[int]) -> Iterator[list[tuple[
         return
     for parts, wholes in permutations(lists, _PAIR):
         apart = not set(parts) & set(wholes)
-        if apart and all((claims[p].value or 0) < (claims[w].value or 0) for p, w in zip(parts, wholes, strict=True)):
+        if apart and all(
+            (claims[p].value or 0) < (claims[w].value or 0) for p, w in zip(parts, wholes, strict=True)
+        ):
             yield [*zip(run, parts, wholes, strict=True)]
 
 

@@ -1,11 +1,14 @@
 """Rates that are called as their part is, and shares behind it, with what they are of: 受理250件，和解205件，和解率82%; 有问题的35家，占7%."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import RATES
-from spotcheck.figures.proofreading.counted import Triple, counts
+from spotcheck.figures.proofreading.arithmetic import in_words
+from spotcheck.figures.proofreading.counted import NOT_COUNTED, RATE, Triple, counts
 from spotcheck.figures.proofreading.places import Place, between
+from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.proof_cues import TOTALLED
 
@@ -45,6 +48,36 @@ def named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
         and _of_one_unit(claims[parts[-1]], claims[wholes[0]])
     ):
         yield Triple(parts[-1], wholes[0], i, own=True)
+
+
+def those_that_did_not(
+    claims: Sequence[Claim], places: Sequence[Place], text: str, i: int
+) -> Iterator[Triple]:
+    """Give the count of those that a rate leaves, and the whole that it is of: 8,865 tests; 96.3% complied, and 327 did not."""
+    part = i + 1
+    if (
+        part >= len(claims)
+        or in_words(claims[i])
+        or claims[i].measure in NOT_COUNTED
+        or not (counts(claims[part]) and places[i].same_statement(places[part]))
+        or words.THEN_NOT.fullmatch(between(text, claims[i], claims[part])) is None
+        or words.DID_NOT.match(text, claims[part].end) is None
+    ):
+        return
+    size, printed = claims[part].value or Fraction(0), printed_of(claims[i], RATE)
+    wholes = [
+        c
+        for c in range(i - 1, max(-1, i - _LISTED), -1)
+        if places[c].paragraph == places[i].paragraph and counts(claims[c]) and (claims[c].value or 0) > size
+    ]
+    if printed is None or any(1 - size / (claims[c].value or 1) in printed.claim("any") for c in wholes):
+        return
+    # what is told is the share of those that did not
+    yield from (
+        Triple(part, c, i, left=True, said=True)
+        for c in wholes
+        if size / (claims[c].value or 1) in printed.claim("any")
+    )
 
 
 def _of_noun(claims: Sequence[Claim], places: Sequence[Place], text: str, part: int) -> list[int]:

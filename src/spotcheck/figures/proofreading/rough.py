@@ -40,6 +40,7 @@ def computed(related: Related) -> list[Relation]:
             *_restated(related, i),
             *_in_brackets(related, i),
             *_before(related, i),
+            *_of_all(related, i),
         ):
             holds = _is_about(related, i, 100 * share)
             made.append(Relation("share", (i, *members), i, holds=holds, text=told, expected=share))
@@ -177,6 +178,31 @@ def _before(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fractio
     if told and 0 < _size(part) < _size(whole):
         share = _size(part) / _size(whole)
         yield (i - 2, i - 1), share, share_text(digits(part), digits(whole), share, 1)
+
+
+def _of_all(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fraction, str]]:
+    """Give the part before a share in words of all, and the first count that is called as it is, where no other gives the share.
+
+    The risk was chemical in 1,938 alerts, just over half of all those notified: of 3,619 alerts.
+    """
+    claims, text = related.claims, related.text
+    if not i or not _here(related, i, i - 1) or not counts(claims[i - 1], others=True):
+        return
+    part = claims[i - 1]
+    noun = words.NOUN.match(text, part.end)
+    if (
+        noun is None
+        or not words.OF_EVERYTHING.match(text, claims[i].end)
+        or not words.THEN_FRACTION.fullmatch(between(text, part, claims[i]))
+    ):
+        return
+    wholes = [
+        c for c in related.near(i, 1) if counts(claims[c], others=True) and _size(claims[c]) > _size(part)
+    ]
+    before = [c for c in wholes if c < i - 1 and _names(related, c, noun[0])]
+    if before and not any(_is_about(related, i, 100 * _size(part) / _size(claims[c])) for c in wholes):
+        share = _size(part) / _size(claims[before[0]])
+        yield (i - 1, before[0]), share, share_text(digits(part), digits(claims[before[0]]), share, 1)
 
 
 def _restated(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fraction, str]]:

@@ -148,5 +148,9 @@ def _columns(told: Sequence[Number], stride: int, at: dict[float, Number]) -> li
 
 def _one_whole(told: Sequence[Number], counts: Sequence[Number]) -> Iterator[_Column]:
     end = bisect_left(counts, told[0].at, key=lambda n: n.at)
-    for whole in counts[max(0, end - _WHOLES) : end]:
+    behind = [n for n in counts[end : end + 2 * len(told)] if n.at > told[-1].at][:1]  # ; 1,559 in all
+    for whole in (
+        *counts[max(0, end - _WHOLES) : end],
+        *(n for n in behind if n.place.same_statement(told[-1].place)),
+    ):
         yield _Column((whole,) * len(told), beside=False)
