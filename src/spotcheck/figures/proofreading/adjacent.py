@@ -16,9 +16,10 @@ from spotcheck.figures.proofreading.arithmetic import (
     digits,
     half_unit,
     in_words,
+    of_all,
     share_text,
 )
-from spotcheck.figures.proofreading.counted import NOT_COUNTED, RATE, Triple, counts
+from spotcheck.figures.proofreading.counted import NOT_COUNTED, RATE, Triple, counts, is_percent
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -75,7 +76,7 @@ def triples(claims: Sequence[Claim], places: Sequence[Place], text: str) -> Iter
         yield from _every(claims, places, text, i)
         yield from _all_but(claims, places, text, i)
     for i, claim in enumerate(claims):
-        if claim.unit == "%" and claim.cell is None and claim.exact:
+        if is_percent(claim):
             yield from named_rates.named(claims, places, text, i)
             yield from named_rates.those_that_did_not(claims, places, text, i)
         yield from _in_turn(claims, places, text, i)
@@ -247,11 +248,13 @@ def _tight(claims: Sequence[Claim], text: str, i: int, rate: int) -> bool:
         return words.TIGHT_BEFORE.fullmatch(between(text, claims[rate], claims[i])) is not None
     if rate != i + 2:
         return False
-    gap = between(text, claims[i + 1], claims[rate])
-    return (
-        words.TIGHT_BEHIND.fullmatch(gap) is not None
-        and words.NO_MORE.match(text, claims[rate].end) is not None
-    )
+    return _in_bracket(text, claims[i + 1], claims[rate])
+
+
+def _in_bracket(text: str, count: Claim, rate: Claim) -> bool:
+    """Whether a rate stands alone in the bracket behind a count."""
+    behind = words.TIGHT_BEHIND.fullmatch(between(text, count, rate))
+    return behind is not None and words.NO_MORE.match(text, rate.end) is not None
 
 
 def _in_label_row(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> bool:
@@ -273,8 +276,7 @@ def _in_label_row(claims: Sequence[Claim], places: Sequence[Place], text: str, i
         told
         and words.LABEL.search(text, max(0, whole.start - _LABEL), whole.start) is not None
         and words.LABEL_THEN.fullmatch(between(text, whole, part)) is not None
-        and words.TIGHT_BEHIND.fullmatch(between(text, part, rate)) is not None
-        and words.NO_MORE.match(text, rate.end) is not None
+        and _in_bracket(text, part, rate)
     )
 
 
@@ -311,17 +313,12 @@ def chained(related: Related, tied: AbstractSet[int]) -> Iterator[Triple]:
             yield Triple(part.claim, whole.claim, at)
 
 
-def _of_all(claim: Claim) -> bool:
-    """Whether a rate is said of all of a count, and is none of that among others: 29家企业中，24家产品全部合格."""
-    return in_words(claim) and claim.value in (0, 100)
-
-
 def _rate(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> int:
     """Give the rate that stands behind two counts, or before them."""
     for k in range(i + 2, min(i + 3 + _BETWEEN, len(claims))):
         if not places[k].same_statement(places[i]):
             break
-        if claims[k].unit in _PERCENT and not _of_all(claims[k]):
+        if claims[k].unit in _PERCENT and not of_all(claims[k]):  # 29家企业中，24家产品全部合格
             gap = between(text, claims[i + 1], claims[k])
             told = words.THEN_RATE.fullmatch(gap) or words.WITHIN_RATE.fullmatch(gap)
             told = told or (words.THEN_BARE.fullmatch(gap) and words.ENDS.match(text, claims[k].end))

@@ -194,6 +194,11 @@ def in_words(claim: Claim) -> bool:
     return _DIGITS.search(claim.quote) is None
 
 
+def of_all(claim: Claim) -> bool:
+    """Whether words say of all of something that it is so, or of none: 24家产品全部合格."""
+    return in_words(claim) and claim.value in (0, 100)
+
+
 def relations(related: Related, proposal: Proposal, listings: Sequence[Listing]) -> list[Relation]:
     """Give every computation that can be made with the numbers of a text.
 

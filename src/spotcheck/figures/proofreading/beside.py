@@ -163,19 +163,19 @@ def hold_beside(
             weighed=True,
         ),
         _Check(adjacent.complements(related), adjacent.unlike, "guess together"),
-        _Check(in_turn.computed(related), in_turn.doubted, "guess together", notes=True),
+        _Check(in_turn.computed(related), _each_alike, "guess together", notes=True),
         _Check(overlaps, overlapping.overlapped, "guess together", "sum"),
         _Check(changed, compared.doubted),
         _Check(differences, differing.doubted, "guess together"),
         _Check(two_times.computed(related, agreed | moved), two_times.doubted, "guess together"),
-        _Check(then_and_now.computed(related), then_and_now.doubted, "guess together", free=1),
+        _Check(then_and_now.computed(related), _each_alike, "guess together", free=1),
         _Check(shares, shared.doubted, free=2),
         _Check(of_whole_list.computed(related), shared.doubted, "guess together", free=1, notes=True),
-        _Check(bracketed.computed(related, told, lang), bracketed.doubted, "guess together"),
-        _Check(rough.computed(related), rough.doubted, "guess together", weighed=True),
-        _Check(rough.tied(related, found), rough.doubted, notes=True, weighed=True),
-        _Check(headlines.computed(related, lang), headlines.doubted, code="two-values"),
-        _Check(exceeding.computed(related, lang), exceeding.doubted, "guess part"),
+        _Check(bracketed.computed(related, told, lang), _each_alike, "guess together"),
+        _Check(rough.computed(related), _each_alike, "guess together", weighed=True),
+        _Check(rough.tied(related, found), _each_alike, notes=True, weighed=True),
+        _Check(headlines.computed(related, lang), _each_alike, code="two-values"),
+        _Check(exceeding.computed(related, lang), _each_alike, "guess part"),
         _Check(retold.computed(related, lang), retold.doubted, code="two-values", notes=True),
         _Check(
             list(looks),
@@ -200,6 +200,11 @@ def hold_beside(
     doubted = {f.claim for f in made if f.severity != "info"}
     made = [f for f in made if f.code != "other-base" or f.severity != "info" or f.claim not in doubted]
     return [*further, *turned], made
+
+
+def _each_alike(related: Related, relation: Relation) -> list[Doubted]:
+    """Give all numbers of a computation: which of them is wrong cannot be known, nor what should stand there."""
+    return [Doubted(c, related.claims[c].quote, "") for c in relation.members]
 
 
 def _instead(findings: Sequence[Finding], told: Sequence[Finding]) -> list[Finding]:

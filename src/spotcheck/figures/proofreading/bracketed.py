@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.counted import RATE, Triple, counts
-from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.counted import MOVES, RATE, Triple, counts
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
@@ -21,7 +20,6 @@ from spotcheck.language.proof_sentences import say
 _PARAGRAPHS = 3
 #: so many numbers on each side may make a whole together: 120 at home and 80 abroad
 _AROUND = 2
-_MOVES = ("growth", "change", "ratio")
 
 
 class _Share(NamedTuple):
@@ -57,11 +55,6 @@ def computed(related: Related, told: Sequence[Triple], lang: Language) -> list[R
     ]
 
 
-def doubted(related: Related, relation: Relation) -> list[Doubted]:
-    """Give the percentage and its count: which of the two is wrong cannot be known."""
-    return [Doubted(c, related.claims[c].quote, "") for c in relation.members]
-
-
 def _shares(related: Related, told: AbstractSet[int]) -> Iterator[_Share]:
     """Find the percentages that stand in a bracket behind their count, or before it."""
     claims = related.claims
@@ -69,15 +62,16 @@ def _shares(related: Related, told: AbstractSet[int]) -> Iterator[_Share]:
         if (
             claim.unit != "%"
             or claim.status == "ignored"
-            or claim.measure in _MOVES
+            or claim.measure in MOVES
             or claim.cell
             or i in told
         ):
             continue
         part = next((k for k in (i - 1, i + 1) if k not in told and _tied(related, i, k)), None)
-        printed = printed_of(claim, RATE) if part is not None else None
-        size = claims[part].value if part is not None else None
-        if part is None or not size or printed is None or printed.hedge is not None:
+        if part is None:
+            continue
+        size, printed = claims[part].value, printed_of(claim, RATE)
+        if not size or printed is None or printed.hedge is not None:
             continue
         low, high = (printed.value + printed.step * side for side in (-1, 1))
         if low > 0:

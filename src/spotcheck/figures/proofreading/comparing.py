@@ -92,17 +92,17 @@ def _whole_of(related: Related, own: Side, base: Side) -> Side | None:
     part, whole = (related.groups[side.group].values.get(side.measure) for side in (own, base))
     if part is None or whole is None or whole[0] >= part[0]:
         return None
-    before = (
+    larger = (
         s
         for s in related.stated
         if s.claim < part[1]
         and s.form == "count"
         and s.a.measure == base.measure
         and not s.place.same_statement(related.places[part[1]])
+        and (related.value(s.a) or 0) > part[0]
     )
-    return next(
-        (s.a for s in sorted(before, key=lambda s: -s.claim) if (related.value(s.a) or 0) > part[0]), None
-    )
+    last = max(larger, key=lambda s: s.claim, default=None)
+    return None if last is None else last.a
 
 
 def _with_overall(related: Related, claim: Claim) -> bool:

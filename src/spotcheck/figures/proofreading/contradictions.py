@@ -17,9 +17,9 @@ from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.mending import candidates
 from spotcheck.figures.proofreading.otherwise import Otherwise, of_other_cases, one_measure
 from spotcheck.figures.proofreading.own_set import of_named_set
-from spotcheck.figures.proofreading.places import says_of_all_failed
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import SURE, Related
+from spotcheck.figures.proofreading.shared import says_of_all_failed
 from spotcheck.figures.slips import telling
 from spotcheck.figures.solving import solve
 from spotcheck.language import Language
@@ -326,8 +326,7 @@ class _Judged:
 
     def _of_all_failed(self) -> bool:
         """Whether a share among them names all that failed as what it is of."""
-        related = self.related
-        return any(says_of_all_failed(related.text, related.claims[r.derived]) for r in self.broken)
+        return any(says_of_all_failed(self.related, r.derived) for r in self.broken)
 
     def _guess(self, *, slipped: bool) -> tuple[str, bool]:
         """Name the guess it rests on, and whether it is worth saying; no name is no guess."""

@@ -9,7 +9,9 @@ RATE = parse_quantity("failure_rate(all)")
 _PERCENT = ("%", "‰")
 #: numbers that count, whatever was understood of them
 _COUNTS = ("figure", "unknown")
-NOT_COUNTED = ("amount", "growth", "change", "ratio")
+#: how a number moved, or how many times another it is
+MOVES = ("growth", "change", "ratio")
+NOT_COUNTED = ("amount", *MOVES)
 
 
 class Triple(NamedTuple):
@@ -25,6 +27,11 @@ class Triple(NamedTuple):
     own: bool = False
     said: bool = False
     left: bool = False
+
+
+def is_percent(claim: Claim) -> bool:
+    """Whether a number is a percentage in prose, printed as it is."""
+    return claim.unit == "%" and claim.cell is None and claim.exact
 
 
 def counts(claim: Claim, *, others: bool = False) -> bool:

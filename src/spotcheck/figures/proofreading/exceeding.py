@@ -10,7 +10,6 @@ from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading import told_lists
 from spotcheck.figures.proofreading.adjacent import SLIPPED
 from spotcheck.figures.proofreading.arithmetic import Relation
-from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.related_failures import failed_before
 from spotcheck.figures.proofreading.relating import Related, Stated
 from spotcheck.figures.proofreading.totals import adds, kind_of, statements
@@ -60,11 +59,6 @@ def computed(related: Related, lang: Language) -> list[Relation]:
         for part, whole in sorted(pairs)
         if _more(claims[part], claims[whole])
     ]
-
-
-def doubted(related: Related, relation: Relation) -> list[Doubted]:
-    """Give both numbers: which of the two is wrong cannot be known."""
-    return [Doubted(c, related.claims[c].quote, "") for c in relation.members]
 
 
 def _more(part: Claim, whole: Claim) -> bool:

@@ -7,7 +7,6 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.counted import counts
-from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.quantities import parse_quantity
@@ -39,23 +38,12 @@ def computed(related: Related, lang: Language) -> list[Relation]:
     >>> [found.text for found in computed(relate(claims_of(text), text), "zh")]
     ['前文为“350批次”，后文为“451批次”']
     """
-    claims = related.claims
-    return [
-        Relation(
-            "repeat",
-            (i, other),
-            i,
-            holds=False,
-            text=say("told twice", lang, first=claims[i].quote, second=claims[other].quote)[0],
-            said=True,
-        )
-        for i, other in (*_above(related), *_one_in_so_many(related))
-    ]
-
-
-def doubted(related: Related, relation: Relation) -> list[Doubted]:
-    """Give both numbers: which of the two is wrong cannot be known."""
-    return [Doubted(c, related.claims[c].quote, "") for c in relation.members]
+    made: list[Relation] = []
+    for members in (*_above(related), *_one_in_so_many(related)):
+        first, second = (related.claims[c].quote for c in members)
+        text = say("told twice", lang, first=first, second=second)[0]
+        made.append(Relation("repeat", members, members[0], holds=False, text=text, said=True))
+    return made
 
 
 def _above(related: Related) -> Iterator[tuple[int, int]]:
@@ -68,15 +56,12 @@ def _above(related: Related) -> Iterator[tuple[int, int]]:
     for i, claim in enumerate(claims):
         if claim.start >= end:
             return
-        low_high = None if claim.exact else _range(claim)
-        below = [
-            c for c in range(i + 1, len(claims)) if claims[c].start >= end and _of_kind(claims[c], claim)
-        ]
-        below = [c for c in below if not places[c].table]
-        if low_high is None or not below:
+        told = None if claim.exact else _range(claim)
+        if told is None:
             continue
-        low, high = low_high
-        if not any(low <= (claims[c].value or 0) <= high for c in below):
+        later = (c for c in range(i + 1, len(claims)) if claims[c].start >= end and not places[c].table)
+        below = [c for c in later if counts(claims[c]) and claims[c].measure == claim.measure]
+        if below and not any(told[0] <= (claims[c].value or 0) <= told[1] for c in below):
             yield i, max(below, key=lambda c: claims[c].value or Fraction(0))
 
 
@@ -90,11 +75,6 @@ def _range(claim: Claim) -> tuple[Fraction, Fraction] | None:
     told = printed.claim("any")
     low, high = (printed.value if end is None else end for end in (told.low, told.high))
     return low * (1 - _ROOM), high * (1 + _ROOM)
-
-
-def _of_kind(claim: Claim, other: Claim) -> bool:
-    """Whether a count is printed exactly and counts what another does."""
-    return counts(claim) and claim.measure == other.measure
 
 
 def _one_in_so_many(related: Related) -> Iterator[tuple[int, int]]:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, permutations
 
-from spotcheck.figures.proofreading.arithmetic import Relation, digits
-from spotcheck.figures.proofreading.counted import RATE, counts
-from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.counted import MOVES, RATE, counts, is_percent
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
@@ -23,7 +22,6 @@ from spotcheck.language.proof_evidence import (
 
 _PAIR = 2
 _AHEAD = 24
-_MOVES = ("growth", "change", "ratio")
 #: so many numbers before the rates may be those that they are of
 _REACH = 24
 
@@ -35,8 +33,10 @@ def computed(related: Related) -> list[Relation]:
     one is what the text means. In order of size, they are of whichever pair gives them.
     """
     made: dict[tuple[int, ...], Relation] = {}
-    runs = [(run, [*_ways(related, run), *_ways_of_lists(related, run)]) for run in _runs(related)]
-    runs += [(run, [*_ways_of_lists(related, run)]) for run in _named_runs(related)]
+    in_turn = [run for run in _runs(related, BETWEEN_RESPECTIVE) if _in_turn(related, run)]
+    runs = [(run, [*_ways(related, run), *_ways_of_lists(related, run)]) for run in in_turn]
+    # 9.7% for cement, 19.1% for steel and 21.0% for cable
+    runs += [(run, [*_ways_of_lists(related, run)]) for run in _runs(related, NEXT_NAMED, MOVES)]
     for run, told in runs:
         fitting = [[_fits(related, *triple) for triple in way] for way in told]
         best = max(range(len(told)), key=lambda k: sum(fitting[k]), default=None)
@@ -49,42 +49,13 @@ def computed(related: Related) -> list[Relation]:
     return [*made.values()]
 
 
-def doubted(related: Related, relation: Relation) -> list[Doubted]:
-    """Give the rate that does not come out, and the two counts that it is of."""
-    return [Doubted(c, digits(related.claims[c]), "") for c in relation.members]
-
-
-def _runs(related: Related) -> Iterator[list[int]]:
-    """Give the percentages of each list that words say is told in turn."""
-    claims, text = related.claims, related.text
-    run: list[int] = []
-    for i, claim in enumerate([*claims, None]):
-        percent = claim is not None and claim.unit == "%" and claim.cell is None and claim.exact
-        if percent and run and BETWEEN_RESPECTIVE.fullmatch(text, claims[run[-1]].end, claims[i].start):
-            run.append(i)
-            continue
-        start = claims[run[0]].start if run else 0
-        if len(run) >= _PAIR and (
-            RESPECTIVE_BEFORE.search(text, max(0, start - _AHEAD), start)
-            or RESPECTIVE_BEHIND.match(text, claims[run[-1]].end)
-        ):
-            yield run
-        run = [i] if percent else []
-
-
-def _named_runs(related: Related) -> Iterator[list[int]]:
-    """Give percentages of a statement each of which is told with the name of what it is of: 9.7% for cement, 19.1% for steel and 21.0% for cable."""
+def _runs(related: Related, joint: "re.Pattern[str]", without: Sequence[str] = ()) -> Iterator[list[int]]:
+    """Give the percentages that follow one another with nothing but a joint between them, two or more, `without` some measures."""
     claims = related.claims
     run: list[int] = []
     for i, claim in enumerate([*claims, None]):
-        percent = (
-            claim is not None
-            and claim.unit == "%"
-            and claim.cell is None
-            and claim.exact
-            and claim.measure not in _MOVES
-        )
-        if percent and run and NEXT_NAMED.fullmatch(related.text, claims[run[-1]].end, claims[i].start):
+        percent = claim is not None and is_percent(claim) and claim.measure not in without
+        if percent and run and joint.fullmatch(related.text, claims[run[-1]].end, claims[i].start):
             run.append(i)
             continue
         if len(run) >= _PAIR:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.arithmetic import Relation, digits, half_unit, share_text
-from spotcheck.figures.proofreading.counted import RATE, counts
+from spotcheck.figures.proofreading.counted import RATE, counts, is_percent
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -58,7 +58,7 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
 
 
 def _plain(claim: Claim) -> bool:
-    return claim.unit == "%" and claim.exact and claim.value is not None and claim.cell is None
+    return is_percent(claim) and claim.value is not None
 
 
 def _of_counts(related: Related) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.proofreading.arithmetic import in_words
 from spotcheck.figures.proofreading.counted import NOT_COUNTED, RATE, Triple, counts
-from spotcheck.figures.proofreading.places import Place, between
+from spotcheck.figures.proofreading.places import Place, between, clause_of
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.proof_cues import TOTALLED
@@ -31,7 +31,7 @@ def named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
     share = words.ITS_SHARE.fullmatch(between(text, claims[before[-1]], claims[i])) if before else None
     if rate is not None and claims[i].measure not in RATES:
         called = set(words.CALLED_AS.get(rate["name"], rate["name"]))
-        clauses = {c: _clause(text, claims[c]) for c in before[-_PAIR:]}
+        clauses = {c: clause_of(text, claims[c]) for c in before[-_PAIR:]}
         parts = [c for c, told in clauses.items() if called <= set(told) and not words.NOT_YET.search(told)]
         # 接入763家，接入率64.4%，其中食堂接入142家，接入率100%: of another whole
         wholes = _of_noun(claims, places, text, parts[-1]) if parts else []
@@ -82,7 +82,7 @@ def those_that_did_not(
 
 def _of_noun(claims: Sequence[Claim], places: Sequence[Place], text: str, part: int) -> list[int]:
     """Give the one count of the paragraph that a part names before it: 其中投诉490件，举报149件；已办结投诉476件，办结率97.1%."""
-    clause = _clause(text, claims[part]).partition(claims[part].quote)[0]
+    clause = clause_of(text, claims[part]).partition(claims[part].quote)[0]
     near = [
         c
         for c in range(max(0, part - _LISTED), part)
@@ -100,7 +100,7 @@ def _of_noun(claims: Sequence[Claim], places: Sequence[Place], text: str, part: 
 def _wholes(claims: Sequence[Claim], text: str, before: Sequence[int], base: str) -> Sequence[int]:
     """Give the counts before a part that its share may be of: those that it names, or the one that is a total, or all."""
     if base:
-        return [c for c in before if base in _clause(text, claims[c])]
+        return [c for c in before if base in clause_of(text, claims[c])]
     starts = [claims[c].start for c in before]
     total = starts and TOTALLED.search(text, max(0, starts[-1] - _LEAD), starts[-1])
     return before[-1:] if total else before
@@ -110,10 +110,3 @@ def _of_one_unit(first: Claim, second: Claim) -> bool:
     """Whether two counts are by one counter, 30个项目 and 14个, or both of firms."""
     alike = first.unit == second.unit or (first.unit and second.unit.startswith(first.unit))
     return bool(alike) or first.measure == second.measure == "enterprises"
-
-
-def _clause(text: str, claim: Claim) -> str:
-    """Give the words around a number up to the marks on both sides."""
-    start = max(text.rfind(mark, 0, claim.start) for mark in "，。；、：\n") + 1
-    ends = [at for mark in "，。；、：\n" if (at := text.find(mark, claim.end)) >= 0]
-    return text[start : min(ends, default=len(text))]

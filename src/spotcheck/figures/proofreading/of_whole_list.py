@@ -5,15 +5,15 @@ from fractions import Fraction
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.arithmetic import Relation
-from spotcheck.figures.proofreading.counted import RATE, counts
-from spotcheck.figures.proofreading.places import between
+from spotcheck.figures.proofreading.counted import MOVES, RATE, counts
+from spotcheck.figures.proofreading.places import between, clause_of
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.shared import share_of
+from spotcheck.figures.proofreading.totals import sum_of
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE
 
-_MOVES = ("growth", "change", "ratio")
 #: so many numbers before a list may be its total, and so many parts make one
 _AHEAD, _MOST = 12, 6
 _LEAST = 10
@@ -40,16 +40,18 @@ def computed(related: Related) -> list[Relation]:
     """
     claims = related.claims
     made: list[Relation] = []
-    for i, claim in enumerate(claims):
-        printed = printed_of(claim, RATE) if i and _own_share(related, i) else None
-        whole = next(_wholes(related, i - 1), None) if printed is not None and printed.hedge is None else None
-        if printed is None or whole is None:
+    for i in range(1, len(claims)):
+        printed = printed_of(claims[i], RATE) if _own_share(related, i) else None
+        if printed is None or printed.hedge is not None:
             continue
-        part, claim = claims[i - 1].value or Fraction(0), printed.claim("any")
-        unit = claims[i - 1].unit
-        near = {claims[c].value for c in related.near(i, _PARAGRAPHS) if _alike(claims[c], unit)}
-        holds = part / (claims[whole].value or Fraction(1)) in claim
-        if holds or not any(part / other in claim for other in near if other and other > part):
+        whole = next(_wholes(related, i - 1), None)
+        if whole is None:
+            continue
+        size, told = claims[i - 1].value or Fraction(0), printed.claim("any")
+        near = related.near(i, _PARAGRAPHS)
+        others = {claims[c].value for c in near if _alike(claims[c], claims[i - 1].unit)}
+        holds = size / (claims[whole].value or Fraction(1)) in told
+        if holds or not any(size / other in told for other in others if other and other > size):
             made.append(share_of(claims, i, i - 1, whole, holds=holds, said=True))
     return made
 
@@ -58,7 +60,7 @@ def _own_share(related: Related, i: int) -> bool:
     """Whether a percentage stands right behind a count, as its share, or as a rate that is called as it is."""
     claims, text = related.claims, related.text
     part, claim = claims[i - 1], claims[i]
-    if claim.unit != "%" or claim.cell is not None or claim.measure in _MOVES:
+    if claim.unit != "%" or claim.cell is not None or claim.measure in MOVES:
         return False
     if not counts(part, others=True) or not related.places[i - 1].same_statement(related.places[i]):
         return False
@@ -67,8 +69,7 @@ def _own_share(related: Related, i: int) -> bool:
     told = words.OWN_SHARE.fullmatch(between(text, part, claim))
     if told is None or not told["rate"]:
         return told is not None and claim.status != "ignored"
-    start = max(text.rfind(mark, 0, part.start) for mark in "，。；、：\n") + 1
-    clause = text[start : part.start] + told["clause"]
+    clause = clause_of(text, part)
     return told["rate"] in clause and not words.NOT_YET.search(clause) and f"不{told['rate']}" not in clause
 
 
@@ -81,7 +82,7 @@ def _wholes(related: Related, part: int) -> Iterator[int]:
     at = here.index(part)
     for first in range(at, max(-1, at - _MOST), -1):
         for last in range(max(at, first + 1), min(len(here), first + _MOST)):
-            total = sum((claims[c].value or Fraction(0)) for c in here[first : last + 1])
+            total = sum_of(related, here[first : last + 1])
             before = [c for c in alike if c < here[first]][-_AHEAD:]
             if total >= _LEAST:
                 yield from (c for c in reversed(before) if claims[c].value == total)

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
 from spotcheck.language.proof_cues import MOVED_FROM, MOVED_TO
-from spotcheck.language.proof_evidence import OF_ALL_FAILED
 
 #: so far before a number stands the word that something moved from it
 _LEAD = 24
 #: where a sentence before a number may end, whatever stands behind
 SENTENCE_STOPS = ("。", "\n", ". ")
+_CLAUSE = "，。；、：\n"
 _END = re.compile(r"[。！？!?](?!\d)|(?<!\bi\.e)(?<!\be\.g)(?<!\bapprox)(?<!\bNo)\.(?=\s+[A-Z0-9“\"'])|\n")
 
 
@@ -90,6 +90,19 @@ def sentence_begin(text: str, claim: Claim) -> int:
     return max(text.rfind(stop, 0, claim.start) for stop in SENTENCE_STOPS) + 1
 
 
+def clause_of(text: str, claim: Claim) -> str:
+    """Give the words around a number in Chinese, up to the marks on both sides.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> text = "受理250件，和解205件，和解率82%。"
+    >>> clause_of(text, claims_of(text)[1])
+    '和解205件'
+    """
+    start = max(text.rfind(mark, 0, claim.start) for mark in _CLAUSE) + 1
+    ends_at = [at for mark in _CLAUSE if (at := text.find(mark, claim.end)) >= 0]
+    return text[start : min(ends_at, default=len(text))]
+
+
 def between(text: str, first: Claim, second: Claim) -> str:
     """Give the text between two numbers."""
     return text[first.end : second.start]
@@ -108,17 +121,6 @@ def moved_between(text: str, first: Claim, second: Claim) -> bool:
     if not MOVED_FROM.search(text, max(0, first.start - _LEAD), first.start):
         return False
     return MOVED_TO.fullmatch(text, first.end, second.start) is not None
-
-
-def says_of_all_failed(text: str, claim: Claim) -> bool:
-    """Whether a share says right before it that it is of all that failed: 占全部不合格产品的23%.
-
-    >>> from spotcheck.figures.claims import claims_of
-    >>> said, other = "甲6批次，占全部不合格产品的23%。", "甲6批次，占不合格产品的23%。"
-    >>> says_of_all_failed(said, claims_of(said)[1]), says_of_all_failed(other, claims_of(other)[1])
-    (True, False)
-    """
-    return OF_ALL_FAILED.search(text, max(0, claim.start - _LEAD), claim.start) is not None
 
 
 def ends(text: str) -> list[int]:

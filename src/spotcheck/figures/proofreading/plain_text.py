@@ -42,7 +42,7 @@ _MARKUP = re.compile(r"[*_~=`<&\\\[]|\n[ \t\r]*\n|^ {0,3}> ", re.MULTILINE)
 
 
 def plain(text: str) -> Normal:
-    r"""Give a text as a reader sees it; blank lines are left out too.
+    r"""Give a text as a reader sees it; blank lines, and blanks around the numbers of Chinese prose, are left out too.
 
     Only marks that come in pairs are marks: ``*`` between digits multiplies, and ``_`` within a name belongs to it. What is
     struck through or hidden is no text.

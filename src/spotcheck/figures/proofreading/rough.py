@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, in_words, share_text
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, in_words, of_all, share_text
 from spotcheck.figures.proofreading.counted import counts
-from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language import proof_rough as words
@@ -62,7 +61,7 @@ def tied(related: Related, found: Sequence[Relation]) -> list[Relation]:
         claim = related.claims[relation.derived]
         if relation.holds or relation.kind not in ("rate", "share") or relation.expected is None:
             continue
-        in_part = in_words(claim) and claim.value not in (0, 100)  # 29家企业中，24家产品全部合格: of the 24
+        in_part = in_words(claim) and not of_all(claim)  # 29家企业中，24家产品全部合格: of the 24
         told = EXACT_TENTHS.search(claim.quote) or (in_part and not HALF.search(claim.quote))
         if told and not claim.quote.isascii():
             low, high = _meant(related, relation.derived)
@@ -118,8 +117,13 @@ def _in_brackets(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fr
         else [c for c in wholes if c == last]
     )
     if len({claims[c].value for c in of_it}) == 1:
-        share = _size(part) / _size(claims[of_it[0]])
-        yield (i + 1, of_it[0]), share, share_text(digits(part), digits(claims[of_it[0]]), share, 1)
+        yield (i + 1, of_it[0]), *_share(part, claims[of_it[0]])
+
+
+def _share(part: Claim, whole: Claim) -> tuple[Fraction, str]:
+    """Give the share that one count is of another, and how that is computed."""
+    share = _size(part) / _size(whole)
+    return share, share_text(digits(part), digits(whole), share, 1)
 
 
 def _size(claim: Claim) -> Fraction:
@@ -149,16 +153,15 @@ def _of_whole(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fract
     if len(behind) < _PAIR or behind[0] != i + 1:
         return
     whole, part = (claims[c] for c in behind)
-    a, b = part.value or Fraction(0), whole.value or Fraction(1)
     if (
-        a < b
+        _size(part) < _size(whole)
         and OF_WHOLE_THEN.fullmatch(between(text, claims[i], whole))
         and (
             BESIDE_FRACTION.fullmatch(between(text, whole, part))
             or words.THEN_PART.fullmatch(between(text, whole, part))
         )
     ):
-        yield (behind[1], behind[0]), a / b, share_text(digits(part), digits(whole), a / b, 1)
+        yield (behind[1], behind[0]), *_share(part, whole)
 
 
 def _before(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fraction, str]]:
@@ -176,8 +179,7 @@ def _before(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fractio
         and words.ENDS.match(text, claims[i].end)
     )
     if told and 0 < _size(part) < _size(whole):
-        share = _size(part) / _size(whole)
-        yield (i - 2, i - 1), share, share_text(digits(part), digits(whole), share, 1)
+        yield (i - 2, i - 1), *_share(part, whole)
 
 
 def _of_all(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fraction, str]]:
@@ -201,8 +203,7 @@ def _of_all(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fractio
     ]
     before = [c for c in wholes if c < i - 1 and _names(related, c, noun[0])]
     if before and not any(_is_about(related, i, 100 * _size(part) / _size(claims[c])) for c in wholes):
-        share = _size(part) / _size(claims[before[0]])
-        yield (i - 1, before[0]), share, share_text(digits(part), digits(claims[before[0]]), share, 1)
+        yield (i - 1, before[0]), *_share(part, claims[before[0]])
 
 
 def _restated(related: Related, i: int) -> Iterator[tuple[tuple[int, ...], Fraction, str]]:
@@ -231,8 +232,3 @@ def _exact(percent: Claim) -> bool:
 
 def _here(related: Related, i: int, c: int) -> bool:
     return related.places[c].same_statement(related.places[i])
-
-
-def doubted(related: Related, relation: Relation) -> list[Doubted]:
-    """Give the share in words, and the numbers that it is far from."""
-    return [Doubted(c, related.claims[c].quote, "") for c in relation.members]

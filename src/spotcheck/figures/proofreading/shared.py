@@ -11,16 +11,17 @@ from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, share_text
 from spotcheck.figures.proofreading.counted import RATE, counts
 from spotcheck.figures.proofreading.findings import Doubted
-from spotcheck.figures.proofreading.places import between, says_of_all_failed
+from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import SURE, Related
 from spotcheck.figures.slips import slip
 from spotcheck.language import proof_adjacent as words
-from spotcheck.language.proof_evidence import OF_THE_FAILED
+from spotcheck.language.proof_evidence import OF_ALL_FAILED, OF_THE_FAILED
 
 _PARAGRAPHS = 3
 _LEAST_DIGITS = 3
 _AROUND = 30
+_LEAD = 24
 #: so many numbers before a list of shares may be what they are of
 _AHEAD = 3
 _SLIPS = ("transposed", "substituted", "shifted")
@@ -122,7 +123,7 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
         slip(digits(claims[part]), str(needed)) in _SLIPS[:2] and needed / (claims[whole].value or 1) in claim
     )
     # 占全部不合格批次的69.8%: that it is the share of a part of something else speaks for nothing
-    said = part < i and says_of_all_failed(related.text, claims[i])
+    said = part < i and says_of_all_failed(related, i)
     if slipped or counted or other_base or turned or said:
         return [share_of(claims, i, part, whole, holds=False, said=said)]
     return []
@@ -170,6 +171,19 @@ def says_of_failed(related: Related, i: int, before: int, behind: int = 0) -> bo
     claim = related.claims[i]
     end = claim.end + behind if behind else claim.start
     return OF_THE_FAILED.search(related.text, max(0, claim.start - before), end) is not None
+
+
+def says_of_all_failed(related: Related, i: int) -> bool:
+    """Whether the words right before a percentage say that it is of all that failed: 占全部不合格产品的23%, but not 占不合格产品的.
+
+    >>> from spotcheck.figures.claims import claims_of
+    >>> from spotcheck.figures.proofreading.readings import relate
+    >>> texts = "甲6批次，占全部不合格产品的23%。", "甲6批次，占不合格产品的23%。"
+    >>> [says_of_all_failed(relate(claims_of(text), text), 1) for text in texts]
+    [True, False]
+    """
+    start = related.claims[i].start
+    return OF_ALL_FAILED.search(related.text, max(0, start - _LEAD), start) is not None
 
 
 def _bases(claim: Claim) -> tuple[str, ...]:

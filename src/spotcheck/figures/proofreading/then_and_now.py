@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from spotcheck.figures.claims import Claim
-from spotcheck.figures.proofreading.adjacent import counts
 from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text, half_unit
-from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.counted import counts
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language import proof_then_and_now as words
 from spotcheck.language.numbers import fixed
@@ -20,6 +19,7 @@ _LEAST = 10
 _FAR = Fraction(5, 2)
 #: and off by no more than this part of it from what it would be now
 _NEAR = 3
+_ENDS = re.compile(r"[.?!](?:\s|$)|\n")
 #: so many paragraphs before may tell the number of now
 _PARAGRAPHS = 8
 
@@ -58,11 +58,6 @@ def computed(related: Related) -> list[Relation]:
     return made
 
 
-def doubted(related: Related, relation: Relation) -> list[Doubted]:
-    """Give the change, and the numbers that it lies between."""
-    return [Doubted(c, digits(related.claims[c]), "") for c in relation.members]
-
-
 def _told(related: Related) -> Iterator[tuple[int, int, int, str]]:
     """Give each change with what it is from, which way it goes, and its sentence, where nothing else is told in that."""
     claims, text = related.claims, related.text
@@ -87,7 +82,7 @@ def _told(related: Related) -> Iterator[tuple[int, int, int, str]]:
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     begin = max(text.rfind(stop, 0, start) for stop in (". ", "\n", "? ", "! ")) + 1
-    found = re.compile(r"[.?!](?:\s|$)|\n").search(text, end)
+    found = _ENDS.search(text, end)
     return begin, found.start() if found else len(text)
 
 
@@ -103,7 +98,7 @@ def _way(text: str, claim: Claim) -> int:
 
 
 def _whole(claim: Claim) -> bool:
-    return counts(claim, others=True) and claim.unit != "%" and (claim.value or 0) >= _LEAST
+    return counts(claim, others=True) and (claim.value or 0) >= _LEAST
 
 
 def _size(claim: Claim) -> Fraction:
