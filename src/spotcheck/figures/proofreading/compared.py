@@ -118,8 +118,8 @@ def _of_named_words(related: Related, i: int) -> list[Relation]:
     """Hold a change against the rates of the two sets that it names: their rate was 16.5 points higher than that of the large ones."""
     claims = related.claims
     own, other = (scope.words.lower() for scope in (claims[i].scope, claims[i].base))
-    if len(other) < _SHORTEST or not own:
-        return []
+    if len(other) < _SHORTEST or not own or own.startswith(other) or other.startswith(own):
+        return []  # a rise over the year before is one of the same set
     before = [c for c in related.near(i, 0) if c < i and _plain_rate(claims[c]) and claims[c].scope.words]
     now = [c for c in before if claims[c].scope.words.lower() == own]
     base = [c for c in before if claims[c].scope.words.lower().startswith(other)]
