@@ -96,6 +96,17 @@ MORE_THAN = re.compile(
 SIGNED = re.compile(
     r"\((?:[-–−+]|(?:up|down|minus|plus|a (?:rise|fall|drop|decrease|increase) of) )$", re.IGNORECASE
 )
+#: around a multiple of two rates told before: the rate was nearly three times as high
+RATE_WAS_TIMES = re.compile(
+    r"\brate (?:was|is) [^.;,\d]{0,24}\b(?:times|twice)\b|\b(?:times|twice) as high\b", re.IGNORECASE
+)
+#: between a rate and a change that it went on by, and between that and what it went to: 8.8% in 2017, down 0.3 points to 8.5%
+WENT_ON = re.compile(
+    r"(?: in (?:19|20)\d\d| (?:last|the previous|the first|the second) [a-z]+| at first)?,? (?:and )?(?:then |and then |which )?"
+    r"(?:up|down|rising|falling|rose|fell|increasing|decreasing|dropping|climbing|moving (?:up|down))(?: by)? ",
+    re.IGNORECASE,
+)
+TO_WHERE = re.compile(r" to (?:only |just )?", re.IGNORECASE)
 #: before what a total was of a time before, and between it and by how much the total of now differs
 TOTAL_WAS = re.compile(
     rf"\b{_PAST}[^.;\d]{{0,16}},? (?:the|that) (?:total|number|figure)(?: [a-z]+){{0,3}} (?:was|were|had been|stood at|came to) $"

@@ -113,6 +113,20 @@ Four of the 12 shops ([33%|43%]) sold knives to children.
 Knives were sold to children in [4|8] of 12 shops, a third of them.
 The agency has 18 inspectors: seven in the north, six in the south and [five|nine] in the west.
 Northern inspectors made 210 visits, southern ones 180 and western ones 150; the three teams together made [540|450].
+Cots: 90 tested, 12 rejected (13.33%). Prams: 160 tested, 27 rejected ([16.88%|30.00%]).
+Of 640 cables 58 failed (9.1%). For plugs the share was [6.2%|2.6%], or 13 out of 210.
+Of the 412 plugs bought, 37 were unsafe. In the last survey the rate was [12.4%|14.2%], when 62 of 500 plugs were unsafe.
+The rejection rate was [5.2%|2.5%] a year ago, 26 of 500 pumps.
+12 of 300 foreign and 45 of 500 local lamps failed, i.e. failure rates of [4.0%|8.0%] and 9.0% respectively.
+The share below standard was 8.0% for rods, [12.5%|15.2%] for pipes and 5.0% for wires. We had taken 100, 80 and 60 samples respectively, with 8, 10 and 3 failures.
+There were 84 complaints ([61|66] at home, 23 elsewhere).
+Burns were told of in 30 reports, [eight|eleven] of them slight and 22 needing treatment.
+There were 240 recalls. Compared with the 300 recalls of the year before the number fell by [20.0%|12.0%].
+We took 48 toys off sale. The figure for the previous month was [60|90], so there were 12 fewer this time.
+Of 2,400 tests [98.5%|1.5%] met the limits; 36 did not.
+There were 1,200 alerts, up from 900. Chemicals were at issue in 636 alerts, just over [half|a third] of all those sent.
+After 39 of 80 toys bought by officers failed safety tests, nearly [half|a third] of the total, all were withdrawn.
+The rate was [8.8%|9.9%] in 2017, down 0.3 points to 8.5% in 2018.
 """.strip().splitlines()
 
 LOOK_ALIKES = """
@@ -160,6 +174,14 @@ Seizures doubled to 5,400 items, from 2,700.
 Seizures more than doubled, from 2,000 to 5,400 items.
 Seizures amounted to 5,400 items, twice the number seized in 2022 (2,690).
 The office issued 24 notices of £200 and 12 of £500, that is £10,800 in all.
+The non-conformity rate of the re-checked goods was 15.0%, a drop of 10.0 percentage points from 25.0% at the first check (24 of 160 batches).
+In all, 1,200 batches from 930 firms were tested; 84 batches, of 79 firms, failed. The rate was 7.0%, down 1.5 pct points from the 8.5% of the year before.
+Of 1,300 fuel samples 22 failed: 12 diesel (2.0% of diesel samples) and 10 petrol (1.4% of petrol samples).
+The rate was 9% for small, 4% for medium-sized (150 lots) and 2% for large firms (50 lots).
+Of 90 shops, 40% were closed, and 96% of the others kept records; 12 did not.
+Lamps were found in 40 parcels, helmets in 30, plugs in 12 and other goods in the remaining 8, 90 in all.
+In 2023 faults were found in 60 of 80 shops (75.0%), 15.0 points more than now. Now it is 60.0%.
+The number of firms rose to 1,250, 14% more than last year. There were 800 notices.
 """.strip().splitlines()
 
 _SLOT = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")

@@ -104,6 +104,12 @@ def hold_beside(
     named = {group for group, claims in warned.items() if _named_beside(related, claims)}
     quiet = {group for group, claims in doubted.items() if not held.isdisjoint(claims)} - named
     quiet |= _of_count_not_read(related, findings, (*rates, *shares))
+    alone = [
+        set(r.members)
+        for r in found
+        if not r.holds and r.kind == "rate" and adjacent.of_rate_alone(related, r)
+    ]
+    quiet |= {group for group, claims in doubted.items() if any(members >= set(claims) for members in alone)}
     rounded = _well_rounded(related, (*rates, *shares))
     made = [
         f

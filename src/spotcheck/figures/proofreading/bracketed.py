@@ -47,7 +47,11 @@ def computed(related: Related, told: Sequence[Triple], lang: Language) -> list[R
         Language of the sentence.
     """
     shares = [*_shares(related, {t.rate for t in told} | {t.whole for t in told})]
-    lost = [share for share in shares if not (_whole_of(related, share) or _of_others_named(related, share))]
+    lost = [
+        share
+        for share in shares
+        if not (_whole_of(related, share) or of_others_named(related, share.percent, share.part))
+    ]
     return [
         _relation(related.claims, share, lang)
         for share in lost
@@ -114,13 +118,13 @@ def _whole_of(related: Related, share: _Share) -> bool:
     )
 
 
-def _of_others_named(related: Related, share: _Share) -> bool:
+def of_others_named(related: Related, percent: int, part: int) -> bool:
     """Whether a share names what it is of, and no other number is called so: 24 diesel (2.4% of diesel samples), of 2174 fuel samples."""
     text = related.text
-    named = words.NAMES_BASE.match(text, related.claims[share.percent].end)
+    named = words.NAMES_BASE.match(text, related.claims[percent].end)
     if named is None or not (called := {*words.WORD.findall(named["base"].lower())} - words.ANY_BASE):
         return False
-    others = (c for c in related.near(share.percent, _PARAGRAPHS) if c not in (share.percent, share.part))
+    others = (c for c in related.near(percent, _PARAGRAPHS) if c not in (percent, part))
     return not any(
         called & {*words.WORD.findall(_around(related, c))} for c in others if counts(related.claims[c])
     )

@@ -26,6 +26,9 @@ _RATIO = parse_quantity("sampled(a) / sampled(b)")
 _QUANTITIES = {"change": _CHANGE, "growth": _GROWTH, "ratio": _RATIO}
 _TWO = 2
 _BEFORE = 24
+_LEAD = 40
+#: a name that a change is told from has so many letters
+_SHORTEST = 4
 #: so many numbers before a change may be what changed
 _REACH = 8
 _PARAGRAPHS = 1
@@ -51,11 +54,46 @@ def comparisons(related: Related, tied: AbstractSet[int]) -> list[Relation]:
             made += _multiple(related, i)
             continue
         base = _base(related, i)
-        if base is not None:
+        if onward := _onward(related, i):
+            made += _of_pair(related, i, *onward)
+        elif base is not None:
             made += _against(related, i, base)
         elif claim.measure == "change":
-            made += _of_only_two(related, i)
+            made += _of_named_words(related, i) or [*_of_only_two(related, i)]
     return made
+
+
+def _onward(related: Related, i: int) -> tuple[int, int] | None:
+    """Give what a change went to right behind it, and the rate before that it is from: 8.8% in 2017, down 0.3 points to 8.5% in 2018."""
+    claims, text = related.claims, related.text
+    told = [
+        c
+        for c in range(max(0, i - _REACH), min(i + _REACH, len(claims)))
+        if claims[c].status != "ignored" and related.places[c].same_statement(related.places[i])
+    ]
+    at = told.index(i)
+    if claims[i].measure != "change" or not 0 < at < len(told) - 1:
+        return None
+    base, now = told[at - 1], told[at + 1]
+    if (
+        _operand(claims[base], claims[i])
+        and _operand(claims[now], claims[i])
+        and _of_one_kind(claims[base], claims[now])
+        and words.TO_WHERE.fullmatch(between(text, claims[i], claims[now]))
+        and words.WENT_ON.fullmatch(between(text, claims[base], claims[i]))
+    ):
+        return now, base
+    return None
+
+
+def _of_pair(related: Related, i: int, now: int, base: int) -> Iterator[Relation]:
+    """Hold a change against the two numbers that words say it lies between."""
+    printed = printed_of(related.claims[i], _CHANGE)
+    if printed is not None:
+        expected = _computed(related.claims[now], related.claims[base], related.claims[i])
+        sign = -1 if (related.claims[i].value or 0) < 0 else 1
+        holds = abs(expected - sign * abs(printed.value)) <= printed.step
+        yield _relation(related, i, now, base, expected, holds=holds, said=True)
 
 
 def _of_only_two(related: Related, i: int) -> Iterator[Relation]:
@@ -74,6 +112,21 @@ def _of_only_two(related: Related, i: int) -> Iterator[Relation]:
     expected = _computed(claims[now], claims[base], claims[i])
     if abs(expected - abs(printed.value)) > printed.step:  # which of the two is of now is not asked
         yield _relation(related, i, now, base, expected, holds=False)
+
+
+def _of_named_words(related: Related, i: int) -> list[Relation]:
+    """Hold a change against the rates of the two sets that it names: their rate was 16.5 points higher than that of the large ones."""
+    claims = related.claims
+    own, other = (scope.words.lower() for scope in (claims[i].scope, claims[i].base))
+    if len(other) < _SHORTEST or not own or own.startswith(other) or other.startswith(own):
+        return []  # a rise over the year before is one of the same set
+    before = [c for c in related.near(i, 0) if c < i and _plain_rate(claims[c]) and claims[c].scope.words]
+    now = [c for c in before if claims[c].scope.words.lower() == own]
+    base = [c for c in before if claims[c].scope.words.lower().startswith(other)]
+    found = [relation for b in base for n in now for relation in _of_pair(related, i, n, b)]
+    held = [relation for relation in found if relation.holds]
+    alone = len({claims[b].value for b in base}) == 1
+    return held[:1] or (found[:1] if alone else [])
 
 
 def _multiple(related: Related, i: int) -> Iterator[Relation]:
@@ -119,7 +172,9 @@ def _named_by_order(related: Related, i: int) -> tuple[int, int] | None:
 def _rates_of_sentence_before(related: Related, i: int) -> list[int]:
     """Give the rates of the sentence before a multiple of rates which tells nothing else: 43% and 10%. Online it was four times the rate of shops."""
     claims, place = related.claims, related.places[i]
-    if claims[i].base_measure not in RATES or not str(claims[i].base):
+    named = claims[i].base_measure in RATES and str(claims[i].base)
+    around = related.text[max(0, claims[i].start - _LEAD) : claims[i].end + _LEAD]
+    if not named and not words.RATE_WAS_TIMES.search(around):
         return []
     return [
         c

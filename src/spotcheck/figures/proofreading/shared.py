@@ -9,6 +9,7 @@ from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, share_text
+from spotcheck.figures.proofreading.bracketed import of_others_named
 from spotcheck.figures.proofreading.counted import RATE, counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
@@ -49,7 +50,7 @@ def computed(related: Related, tied: AbstractSet[int], broken: Mapping[int, int]
             continue
         part = broken[i] if i in broken else _part(related, i)
         printed = printed_of(claim, RATE) if part is not None and not related.places[i].table else None
-        if part is None or printed is None or printed.hedge is not None:
+        if part is None or printed is None or printed.hedge is not None or of_others_named(related, i, part):
             continue
         made += [r for r in _of_totals(related, i, part, printed) if r.holds or i not in broken]
     return made
