@@ -43,6 +43,10 @@ _ALL_THERE = re.compile(
 _FIRMS_THERE = re.compile(
     r"(?:的?(?:生产|经营|销售|流通)?(?:企业|单位|厂家|厂商))(?:生产的?|产品|的)*(?:共|有|计)*"
 )
+#: 另开展风险监测20批次: of another check than what was told before
+_BESIDES = re.compile(
+    r"[^，。；]{0,8}?另(?:外|行)?(?:还|又|再)?(?:组织|开展|执行|实施|进行|完成|办理|安排)了?"
+)
 #: 12家生产企业和15家销售单位: the words up to the next number are of the one before
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及)")
 #: food, of which nothing says what kind, and another group behind it
@@ -289,8 +293,8 @@ class Here:
             return named
         if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
             return named
-        divided = "其中" in gap or self.state.parts
         clause = _CLAUSES.split(gap)[-1]
+        divided = "其中" in gap or self.state.parts or (self.told and _BESIDES.match(clause) is not None)
         apart = self.state.apart
         if ways.is_origin(self.state.scope.words):
             apart |= {"origin"}  # 省外12款，以及省内9个市的30款
