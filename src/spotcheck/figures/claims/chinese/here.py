@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from spotcheck.figures.claims.chinese import periods, places, scopes, topics, ways
+from spotcheck.figures.claims.chinese import periods, places, scopes, summed, topics, ways
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.lists import Aligned
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -74,7 +74,6 @@ _OF_FIRMS = ("enterprise", "batch")
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
 _CLAUSES = re.compile("[，。；：]")
 _PRODUCTS = 12
-_PARTS = 40
 _LEAD = 3
 _PAIR = 2
 #: 200元以下6批, 300元以下的不合格率
@@ -82,7 +81,6 @@ _PRICED = re.compile("的[^，。；、\\d]*|(?:[有共]|样[品本]|产品|商�
 _BAND = re.compile(r"以[上下内]|[至到~～—–-]|[低高]于|不[足到超]|超过")
 _PRICED_WITHIN = 20
 _FINED = ("罚款", "罚没", "罚", "货值", "金额")
-_SUM = re.compile(r"(?:[，、]|[^，。；、\d]{1,10}?)?(?:等|共计?|合计|总计|总共|计)+")
 _IN_ALL = re.compile(
     r"(?:[一二三四五六七八九十两\d]+个?大?(?:项|类|者|种|次|轮|环节|部分|地|领域|渠道|批)|上述"
     r"|以上)?(?:合计|共计|总计|总共|累计)(?:抽[查检样])?(?:为|有)?"
@@ -257,18 +255,8 @@ class Here:
 
     @property
     def sums_up(self) -> bool:
-        """Whether this number is the sum of those before it: 网店30件，实体店20件，共50件; 甲3家、乙7家、丙5家等15家."""
-        if self.i < _PAIR or not _SUM.fullmatch(self.around.gap):
-            return False
-        size = Fraction(0)
-        for k in range(self.i - 1, max(-1, self.i - _PARTS), -1):
-            part = self.sentence.figures[k]
-            if part.value is None or part.kind != self.number.kind:
-                return False
-            size += part.value
-            if size == self.number.value:
-                return k < self.i - 1
-        return False
+        """Whether this number is the sum of those before it: 网店30件，实体店20件，共50件."""
+        return summed.sums_up(self.sentence, self.i)
 
     def scope(self, gap: str | None = None, *, attached: bool | None = None) -> Where:
         """Give the scope that the list or the words before the number name, and keep it."""

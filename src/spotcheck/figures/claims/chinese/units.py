@@ -397,8 +397,7 @@ def kinds(here: Here) -> Stated:
         if not gap and here.state.divided and "、" in around.near:
             here.state.scope = here.state.whole  # 电扇合格率90%，插座、开关等2类: no more of the one before
         one_by_one = local is not None and (
-            ("、" in local.words and not _are_part(here, local))
-            or kind_groups.told_of_drawn(around.gap)
+            ("、" in local.words and not _are_part(here, local)) or kind_groups.told_of_drawn(around.gap)
         )
         if local and (one_by_one or scopes.names_region(local)):
             local = None  # the kinds themselves; 对本市110种家具
