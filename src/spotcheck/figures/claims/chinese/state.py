@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import periods, scopes, topics, ways
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -52,7 +52,6 @@ _COUNTED_OF_BATCHES = ("batch", "enterprise", "kind")
 _LONGEST = 160
 _FRAMES = re.compile(r"(?:领域|环节|渠道|线上|线下|网络|电商)(?:中|内|里|上|方面|部分)?$")
 _FRAME = 14
-_COUNTS = ("batch", "rate", "none", "every")
 _SHORTEST = 6
 _PAIR = 2
 #: more counts than this are no parts of one: asking each time would cost more and more
@@ -236,6 +235,10 @@ class State:
             self.about = first.only(*topics.CHANNELS)  # 抽查183批次童车，其中3批次无证生产: of the whole
         elif not self.given and drawn and (others := products - {self.about}):
             self.about = self._same_in_other_words(others)  # or several products, each with its counts
+        elif not (self.given or self.about.words) and any(
+            topics.other_side(self.about, told) for told in scopes_told
+        ):
+            self.about = _NOWHERE  # 线上抽查40批次，不合格4批次。线下不合格3批次。全年共抽查
         self.counts_told = self.counts_told or bool(drawn)
         if not self.given and drawn:
             self.about = self._of_parts() or self.about
@@ -437,7 +440,7 @@ class State:
 
     def _opens(self, sentence: Sentence) -> None:
         """Note what is checked, where a sentence says it before its first number: 对童车开展了抽查."""
-        told = next((i for i in range(len(sentence.figures)) if _counts(sentence, i)), None)
+        told = next((i for i in range(len(sentence.figures)) if sentence.found_by_check(i)), None)
         end = sentence.end if told is None else sentence.around(told).near_start
         words = sentence.text[sentence.start : min(end, sentence.start + _LONGEST)]
         if len(words) < _SHORTEST:
@@ -486,12 +489,3 @@ class State:
 def _tells_parts(sentence: Sentence, opening: str) -> bool:
     """Whether a sentence begins to divide what was counted: 从渠道看, but not 从检测结果看."""
     return opening.startswith(_PARTS) and not _ALL_SEEN.match(sentence.text, sentence.start, sentence.end)
-
-
-def _counts(sentence: Sentence, i: int) -> bool:
-    """Whether a number is what a check found: a count of batches or a rate, or objects with a verb beside them."""
-    kind = sentence.figures[i].kind
-    if kind != "object":
-        return kind in _COUNTS
-    around = sentence.around(i)
-    return any(m.name in COUNTED for m in around.near_marks) or around.near.endswith("其中")
