@@ -396,10 +396,8 @@ def kinds(here: Here) -> Stated:
             local = framed  # 实体店抽查灯具等6种
         if not gap and here.state.divided and "、" in around.near:
             here.state.scope = here.state.whole  # 电扇合格率90%，插座、开关等2类: no more of the one before
-        one_by_one = local is not None and (
-            ("、" in local.words and not _are_part(here, local)) or kind_groups.told_of_drawn(around.gap)
-        )
-        if local and (one_by_one or scopes.names_region(local)):
+        one_by_one = local is not None and "、" in local.words and not _are_part(here, local)
+        if local and (one_by_one or kind_groups.told_of_drawn(around.gap) or scopes.names_region(local)):
             local = None  # the kinds themselves; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
         behind = None if local or of_them else scope_behind(around.after)
