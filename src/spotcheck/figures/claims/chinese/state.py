@@ -37,6 +37,8 @@ _FOUND_IN_THEM = re.compile(
     r"\s*(?:经|(?:抽[查检验测]|检[验测]|监测|测试|试验)(?:结果)?(?:共|还)?(?:发现|显示|表明|检出|查出))"
 )
 _IN_ALL = re.compile(r"总|(?<!的)共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
+#: 童车不合格率最高，为35%: the first of several
+_RANKED = re.compile(r"[最较偏][高低]|居首|居前|突出")
 #: 2024年全市共抽查, 全年共有
 _OF_ALL_AGAIN = re.compile(
     r"[\s，]*(?:(?P<year>20\d\d)年(?:度|全年)?，?|全年，?)?(?:[^，。；、：\d]{0,12}?(?:局|委|会|部门))?(?:全[国省市区县]|我[省市区县局]|本次)?"
@@ -157,6 +159,8 @@ class State:
     divided: bool = False
     #: this sentence tells of parts of what the one before counted
     parts: bool = False
+    #: its first number is told as the highest or lowest of several
+    ranked: bool = False
     #: this sentence begins a line
     headed: bool = False
     #: whether it is a headline that says the worst first, and what it is about behind a dash
@@ -215,6 +219,7 @@ class State:
             and not self.divided
             and len(self.stated) == 1
             and told[0].measure in RATES
+            and not self.ranked
             and topics.is_topic(told[0].scope)
         ):
             self.about = told[0].scope.only(
@@ -274,6 +279,7 @@ class State:
     def resume(self, around: Around) -> None:
         """Take up what the sentence before spoke of: 抽检农药20个。不合格样品3个."""
         marks = [*around.gap_marks, *around.after_marks]
+        self.ranked = _RANKED.search(around.gap) is not None
         drawn = any(m.name in DRAWN for m in marks) and not _FOUND_IN_THEM.match(around.gap)
         verdict = any(m.name in _JUDGED for m in marks) and not drawn
         verdict = verdict or (drawn and _THOSE.fullmatch(around.near) and _AMONG_THEM.match(around.after))
