@@ -2,7 +2,7 @@
 
 #: words of rates of what failed, and the shape of others of their kind (不合格样品检出率, 问题产品占比)
 BAD_RATES = (
-    "检出率 超标率 阳性率 不良率 次品率 废品率 短缺率 缺秤率 失准率 劣质率 不安全率 不正确率 发现率 "
+    "检出率 超标率 阳性率 带菌率 带毒率 不良率 次品率 废品率 短缺率 缺秤率 失准率 劣质率 不安全率 不正确率 发现率 "
     "假货率 假冒率 虚标率 未通过率 非正品率 违规率 违法率 不符率 未达标率 未过关率 查获率 退货率 异常率"
 ).split()
 BAD_RATE_SHAPE = (

@@ -8,7 +8,7 @@ from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
-from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.language.lexicon_checks import TRADER, TRADERS, TRADES
 
@@ -83,6 +83,10 @@ _THEIR_GOODS = re.compile(
     r"(?:(?:所|标称|委托)?(?:生产|销售|经销|经营|制造|加工|出品|送检|进口|代理))+的(?:共计?)?$"
 )
 _A_FIRM = re.compile(rf"(?:{TRADES}|{TRADER})")
+#: what stands between a check and its verdict
+_CHECKED_AND = re.compile(r"(?:结果|均|都|全部?)*")
+#: 3家企业连续两次抽查不合格: some of those that failed
+_TIME_AND_AGAIN = re.compile("连续|[再多两二三]次|再度|仍")
 _FIRST_NAMED = re.compile("[和与及、]|销售|生产|经营|的")
 _SHORT = 6
 _AND = ("和", "与", "及", "、")
@@ -278,3 +282,16 @@ def behind_firms(around: Around, *, joined: bool) -> Where | None:
         return scope_before(around.gap[at.end() :])  # 118家加油站油品抽检236批次
     known = scopes.scope_of(around.gap)
     return known if known and known.conditions else None
+
+
+def with_verdict(here: Here, scope: Where) -> Where:
+    """Put the verdict of the clause into a scope: 发现8家企业的9批次产品不合格."""
+    behind = first(here.around.rest_marks, COUNTED)
+    if behind and behind.name in DRAWN:  # 35家复查合格
+        judged = first(here.around.rest_marks, VERDICTS)
+        at_once = judged and _CHECKED_AND.fullmatch(here.sentence.text, behind.end, judged.start)
+        again = _TIME_AND_AGAIN.search(here.sentence.text, here.number.last, behind.start)
+        behind = judged if at_once and not again else behind
+    marks = (last(here.around.near_marks, COUNTED), behind)
+    verdict = next((m.name for m in marks if m and m.name in VERDICTS), "")
+    return scope.joined(verdict=verdict) if verdict else scope

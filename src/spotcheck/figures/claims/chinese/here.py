@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from spotcheck.figures.claims.chinese import periods, places, scopes, topics, ways
+from spotcheck.figures.claims.chinese import periods, places, scopes, summed, topics, ways
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.lists import Aligned
 from spotcheck.figures.claims.chinese.numbers import Number
@@ -43,6 +43,10 @@ _ALL_THERE = re.compile(
 _FIRMS_THERE = re.compile(
     r"(?:的?(?:生产|经营|销售|流通)?(?:企业|单位|厂家|厂商))(?:生产的?|产品|的)*(?:共|有|计)*"
 )
+#: 另开展风险监测20批次: of another check than what was told before
+_BESIDES = re.compile(
+    r"[^，。；]{0,8}?另(?:外|行)?(?:还|又|再)?(?:组织|开展|执行|实施|进行|完成|办理|安排)了?"
+)
 #: 12家生产企业和15家销售单位: the words up to the next number are of the one before
 _OF_THE_ONE_BEFORE = re.compile(r"[^，；：。\n、()]*(?:及|和|与|以及)")
 #: food, of which nothing says what kind, and another group behind it
@@ -70,7 +74,6 @@ _OF_FIRMS = ("enterprise", "batch")
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
 _CLAUSES = re.compile("[，。；：]")
 _PRODUCTS = 12
-_PARTS = 40
 _LEAD = 3
 _PAIR = 2
 #: 200元以下6批, 300元以下的不合格率
@@ -78,7 +81,6 @@ _PRICED = re.compile("的[^，。；、\\d]*|(?:[有共]|样[品本]|产品|商�
 _BAND = re.compile(r"以[上下内]|[至到~～—–-]|[低高]于|不[足到超]|超过")
 _PRICED_WITHIN = 20
 _FINED = ("罚款", "罚没", "罚", "货值", "金额")
-_SUM = re.compile(r"(?:[，、]|[^，。；、\d]{1,10}?)?(?:等|共计?|合计|总计|总共|计)+")
 _IN_ALL = re.compile(
     r"(?:[一二三四五六七八九十两\d]+个?大?(?:项|类|者|种|次|轮|环节|部分|地|领域|渠道|批)|上述"
     r"|以上)?(?:合计|共计|总计|总共|累计)(?:抽[查检样])?(?:为|有)?"
@@ -253,18 +255,8 @@ class Here:
 
     @property
     def sums_up(self) -> bool:
-        """Whether this number is the sum of those before it: 网店30件，实体店20件，共50件; 甲3家、乙7家、丙5家等15家."""
-        if self.i < _PAIR or not _SUM.fullmatch(self.around.gap):
-            return False
-        size = Fraction(0)
-        for k in range(self.i - 1, max(-1, self.i - _PARTS), -1):
-            part = self.sentence.figures[k]
-            if part.value is None or part.kind != self.number.kind:
-                return False
-            size += part.value
-            if size == self.number.value:
-                return k < self.i - 1
-        return False
+        """Whether this number is the sum of those before it: 网店30件，实体店20件，共50件."""
+        return summed.sums_up(self.sentence, self.i)
 
     def scope(self, gap: str | None = None, *, attached: bool | None = None) -> Where:
         """Give the scope that the list or the words before the number name, and keep it."""
@@ -289,8 +281,8 @@ class Here:
             return named
         if attached and _OF_THE_ONE_BEFORE.fullmatch(gap):
             return named
-        divided = "其中" in gap or self.state.parts
         clause = _CLAUSES.split(gap)[-1]
+        divided = "其中" in gap or self.state.parts or (self.told and _BESIDES.match(clause) is not None)
         apart = self.state.apart
         if ways.is_origin(self.state.scope.words):
             apart |= {"origin"}  # 省外12款，以及省内9个市的30款

@@ -13,6 +13,10 @@ from spotcheck.figures.claims.model import Where
 _GROUP = re.compile(
     r"(?:(?:产品|商品)?(?:[为是]|属于?))?(?P<group>消费品|工业产?品|日用品|生产资料)(?:产品)?(?=[，。；、]|$)"
 )
+#: 涉及复混肥料和磷肥2种: which kinds those are that were drawn
+_KINDS_TOLD = re.compile(
+    r"，(?:主要|共|分别)*(?:涉及|包[括含]|涵盖|分为)了?[^，。；：、\d]{2,14}[、和与及][^，。；：、\d]{2,14}$"
+)
 #: 产品, which a name may leave out
 _GOODS_WORD = 3
 
@@ -45,3 +49,12 @@ def of_their_batches(here: Here) -> Where | None:
         return None
     named = scope_behind(here.sentence.around(i + 1).after, head=True)
     return named if named and is_product(named) and not scopes.names_item(named) else None
+
+
+def told_of_drawn(gap: str) -> bool:
+    """Whether a clause names the few kinds that those counted before are of: what follows is of all of them.
+
+    >>> told_of_drawn("产品，涉及复混肥料和磷肥"), told_of_drawn("，其中涉及食品、建材"), told_of_drawn("抽检毛巾和袜子")
+    (True, False, False)
+    """
+    return _KINDS_TOLD.search(gap) is not None

@@ -1,6 +1,7 @@
 """Lists of names that a rate or a share is of together: 毛巾、袜子等2种产品合格率100%, 前三类为甲、乙、丙，共占六成."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from spotcheck.figures.claims.chinese.here import Here
@@ -15,6 +16,7 @@ _PIECE = re.compile(r"[^，、]+[，、]?")
 _DOING = re.compile(
     r"抽[查检验样取测]|检[查验测]|监测|测试|对|了|的是|发现|组织|开展|公布|涉及|包括|其中|[本此]次|合格"
 )
+_NAMES = re.compile(r"[、，和与及]")
 _ASIDE = re.compile(r"\([^()]*\)")
 #: what stands before the first name, and belongs to none
 _LEAD = re.compile(r".*[。；：\n]|^[，、 ]*(?:其中|此外|另外|同时)[，：]?|[，、 ]+")
@@ -90,6 +92,20 @@ def kinds_before(here: Here, gap: str) -> Where | None:
     # 毛巾、袜子等3类纺织品合格率95%, in a text about 纺织品
     again = named is not None and gap.startswith(named.words) and named.words == here.state.whole.words
     return together if told and (named is None or again) else None
+
+
+def leave_product(here: Here) -> None:
+    """Leave the product that only a count made the subject, where a sentence begins with other names: 毛巾、袜子等6种产品不合格.
+
+    What a heading or an opening says the text is about holds on: they are kinds of it.
+    """
+    state = here.state
+    words = state.about.words
+    if here.i or state.given or not words or state.divided or state.whole.words != words:
+        return
+    names = before(here.around.gap)
+    if names and not any(word in words or words in word for word in _NAMES.split(names.words)):
+        state.whole = state.scope = replace(state.whole, words="")
 
 
 def _is_name(name: str) -> bool:

@@ -124,6 +124,10 @@ _INTERVAL = re.compile(r"(?:置信|可信)")
 _ENTRY = re.compile(r"[，、；]?[^，、；。：()\d]{2,14}")
 _PRIMARY = re.compile(r"[农水畜禽林渔蜂乳]产品$")
 _OVER_FIRMS = re.compile(r"(?:企业|网店|单位|商户|店铺|经营者|厂家)[^，。；]{0,3}率")
+#: 980个加油站中，近两成存在油品不合格; 980个加油站中，油品全部合格的占81.5%
+_AMONG_FIRMS = re.compile(
+    r"[^，。；、\d]{0,12}中，(?:[^，。；、\d]{0,16}的(?:企业|单位|商户)?[占佔](?:比|到|了)?|(?:仍|还|只|仅|竟)?有?)(?:约|近|超|逾|超过)*$"
+)
 _OVER_ITEMS = re.compile(r"(?:项目|项次|指标)[^，。；]{0,4}率")
 
 
@@ -138,8 +142,19 @@ def percentage(here: Here) -> Stated:
     stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
     if stated.measure in RATES and _OF_ALL.match(here.around.after):
         stated = stated._replace(scope=here.state.everything())
+    if stated.measure in (*RATES, "share") and _AMONG_FIRMS.match(here.around.gap):
+        stated = _of_firms(here, stated)
     here.state.aside = here.i if stated.reason == "limit or measured value" else here.state.aside
     return stated
+
+
+def _of_firms(here: Here, stated: Stated) -> Stated:
+    """Give a rate or share of the firms counted before it their scope, whatever their goods are."""
+    firms = here.state.stated[-1] if here.i else None
+    if firms is None or firms.measure != "enterprises":
+        return stated
+    over = "enterprises" if stated.measure in RATES else stated.base_measure
+    return stated._replace(scope=firms.scope.without("verdict"), base_measure=over)
 
 
 def _no_figure(here: Here) -> Stated | None:

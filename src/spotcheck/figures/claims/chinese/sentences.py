@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims.chinese.marks import marks_of
 from spotcheck.figures.claims.chinese.numbers import Number, numbers
-from spotcheck.figures.claims.marks import Mark, between
+from spotcheck.figures.claims.marks import COUNTED, Mark, between
 from spotcheck.figures.claims.normal import stretches
 from spotcheck.language.lexicon_set_aside import REASONS
 
@@ -59,6 +59,9 @@ class Around(NamedTuple):
     attached: bool
     #: a parenthesis was opened in the gap, and not closed
     inside: bool
+
+
+_FOUND = ("batch", "rate", "none", "every")
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,13 @@ class Sentence:
         """Give the place of a parenthesis that ends right before the clause, which interrupts the one that goes on."""
         opened = self.text.rfind("(", start, end) if self.text[end - 1 : end] == ")" else -1
         return (opened, end) if opened > start else (end, end)
+
+    def found_by_check(self, i: int) -> bool:
+        """Whether a number is what a check found: a count of batches or a rate, or objects with a verb beside them."""
+        if self.figures[i].kind != "object":
+            return self.figures[i].kind in _FOUND
+        around = self.around(i)
+        return any(m.name in COUNTED for m in around.near_marks) or around.near.endswith("其中")
 
     def joined(self, i: int) -> bool:
         """Whether only a list's joint stands between the number before and the i-th."""

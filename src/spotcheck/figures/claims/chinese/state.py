@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from spotcheck.figures.claims.chinese import periods, scopes, topics, ways
 from spotcheck.figures.claims.chinese.sentences import Around, Sentence
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS, Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -37,6 +37,8 @@ _FOUND_IN_THEM = re.compile(
     r"\s*(?:经|(?:抽[查检验测]|检[验测]|监测|测试|试验)(?:结果)?(?:共|还)?(?:发现|显示|表明|检出|查出))"
 )
 _IN_ALL = re.compile(r"总|(?<!的)共|全|[本此]次|今年|本期|其[中余他它]|整体|平均|综合|各|上述|累计|合计")
+#: 童车不合格率最高，为35%: the first of several
+_RANKED = re.compile(r"[最较偏][高低]|居首|居前|突出")
 #: 2024年全市共抽查, 全年共有
 _OF_ALL_AGAIN = re.compile(
     r"[\s，]*(?:(?P<year>20\d\d)年(?:度|全年)?，?|全年，?)?(?:[^，。；、：\d]{0,12}?(?:局|委|会|部门))?(?:全[国省市区县]|我[省市区县局]|本次)?"
@@ -52,7 +54,6 @@ _COUNTED_OF_BATCHES = ("batch", "enterprise", "kind")
 _LONGEST = 160
 _FRAMES = re.compile(r"(?:领域|环节|渠道|线上|线下|网络|电商)(?:中|内|里|上|方面|部分)?$")
 _FRAME = 14
-_COUNTS = ("batch", "rate", "none", "every")
 _SHORTEST = 6
 _PAIR = 2
 #: more counts than this are no parts of one: asking each time would cost more and more
@@ -158,6 +159,8 @@ class State:
     divided: bool = False
     #: this sentence tells of parts of what the one before counted
     parts: bool = False
+    #: its first number is told as the highest or lowest of several
+    ranked: bool = False
     #: this sentence begins a line
     headed: bool = False
     #: whether it is a headline that says the worst first, and what it is about behind a dash
@@ -216,6 +219,7 @@ class State:
             and not self.divided
             and len(self.stated) == 1
             and told[0].measure in RATES
+            and not self.ranked
             and topics.is_topic(told[0].scope)
         ):
             self.about = told[0].scope.only(
@@ -236,6 +240,10 @@ class State:
             self.about = first.only(*topics.CHANNELS)  # 抽查183批次童车，其中3批次无证生产: of the whole
         elif not self.given and drawn and (others := products - {self.about}):
             self.about = self._same_in_other_words(others)  # or several products, each with its counts
+        elif not (self.given or self.about.words) and any(
+            topics.other_side(self.about, told) for told in scopes_told
+        ):
+            self.about = _NOWHERE  # 线上抽查40批次，不合格4批次。线下不合格3批次。全年共抽查
         self.counts_told = self.counts_told or bool(drawn)
         if not self.given and drawn:
             self.about = self._of_parts() or self.about
@@ -271,6 +279,7 @@ class State:
     def resume(self, around: Around) -> None:
         """Take up what the sentence before spoke of: 抽检农药20个。不合格样品3个."""
         marks = [*around.gap_marks, *around.after_marks]
+        self.ranked = _RANKED.search(around.gap) is not None
         drawn = any(m.name in DRAWN for m in marks) and not _FOUND_IN_THEM.match(around.gap)
         verdict = any(m.name in _JUDGED for m in marks) and not drawn
         verdict = verdict or (drawn and _THOSE.fullmatch(around.near) and _AMONG_THEM.match(around.after))
@@ -437,7 +446,7 @@ class State:
 
     def _opens(self, sentence: Sentence) -> None:
         """Note what is checked, where a sentence says it before its first number: 对童车开展了抽查."""
-        told = next((i for i in range(len(sentence.figures)) if _counts(sentence, i)), None)
+        told = next((i for i in range(len(sentence.figures)) if sentence.found_by_check(i)), None)
         end = sentence.end if told is None else sentence.around(told).near_start
         words = sentence.text[sentence.start : min(end, sentence.start + _LONGEST)]
         if len(words) < _SHORTEST:
@@ -486,12 +495,3 @@ class State:
 def _tells_parts(sentence: Sentence, opening: str) -> bool:
     """Whether a sentence begins to divide what was counted: 从渠道看, but not 从检测结果看."""
     return opening.startswith(_PARTS) and not _ALL_SEEN.match(sentence.text, sentence.start, sentence.end)
-
-
-def _counts(sentence: Sentence, i: int) -> bool:
-    """Whether a number is what a check found: a count of batches or a rate, or objects with a verb beside them."""
-    kind = sentence.figures[i].kind
-    if kind != "object":
-        return kind in _COUNTS
-    around = sentence.around(i)
-    return any(m.name in COUNTED for m in around.near_marks) or around.near.endswith("其中")

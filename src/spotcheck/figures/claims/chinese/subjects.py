@@ -18,6 +18,11 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language.lexicon_phrases_chinese import SOLD_AS
 
 SAMPLES = re.compile(r"[^，。；、\d]{0,16}?(?:样本|样品|样机|产品|商品|食品|检体)")
+#: 不符合食品安全国家标准、存在食品安全风险的样品
+_NOT_CONFORMING = re.compile(
+    r"^(?:其中)?(?P<fault>(?:不符合|未达到?)[^，。；、\d]{3,16})(?:、[^，。；、\d]{2,16})*"
+    r"的(?:样品|产品|食品|商品)?(?:共|有|为|是)*$"
+)
 _FIRMS_JOINED = re.compile(r"(?:[家户]|个(?!种|品|大?类))[^，。；、\d]{1,12}[和与及、]\d+[家户个]$")
 _NOWHERE = Where()
 _PRICES = ("元", "元以下", "元以上", "元以内")
@@ -168,9 +173,16 @@ def _told_apart(here: Here) -> Where | None:
     return scope if some else None
 
 
+def _by_fault(here: Here) -> Where | None:
+    """Give what some of the failed do not conform to, by which they are told apart: 不合格样品中，不符合国家标准的样品1批次."""
+    told = _NOT_CONFORMING.search(here.around.near) if here.state.among == "nonconforming" else None
+    return here.state.narrowed(Where((), told["fault"], 0.8), keep=False) if told else None
+
+
 def _of_batches(here: Here, measure: str) -> Where:
     around, state = here.around, here.state
     told = _of_their_batches(here) if here.behind("enterprise") else _told_apart(here)
+    told = told or (_by_fault(here) if measure == "nonconforming" else None)
     if told is not None:
         return told
     there = bought.there(here)

@@ -275,6 +275,15 @@ def is_topic(scope: Where) -> bool:
     return is_product(scope) and ends_as_goods(scope.words)
 
 
+def other_side(about: Where, told: Where) -> bool:
+    """Whether a scope is of another channel or stage than what a text is about.
+
+    >>> other_side(Where((("channel", "online"),)), Where((("channel", "offline"),), "童车"))
+    True
+    """
+    return any(told.get(column) not in ("", value) for column, value in about.conditions)
+
+
 def implied(local: Where, whole: Where) -> bool:
     """Whether the words of the whole say already what a part is of: 网店, in a text about 网售儿童用品.
 

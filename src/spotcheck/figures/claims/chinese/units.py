@@ -16,6 +16,7 @@ from spotcheck.figures.claims.chinese.aside import told_again
 from spotcheck.figures.claims.chinese.beside import closed_by_verdict, fails, is_base
 from spotcheck.figures.claims.chinese.counted_cases import cases
 from spotcheck.figures.claims.chinese.counts import PROBLEM, batches, pointed_to
+from spotcheck.figures.claims.chinese.firms import with_verdict
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
@@ -158,7 +159,7 @@ def _premises(here: Here) -> Stated | None:
         return Stated(reason="other count")
     if not premises.counted(here):
         return None
-    return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
+    return Stated("enterprises", with_verdict(here, scoped(here, "enterprises")), 0.9)
 
 
 def _object_cases(here: Here) -> Stated | None:
@@ -243,7 +244,7 @@ def _object_nouns(here: Here) -> Stated | None:
     if houses or (unit == "个" and _FIRMS_BEHIND.match(after)):
         return enterprises(here)
     if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
-        return Stated("enterprises", _with_verdict(here, here.state.scope), 0.85)
+        return Stated("enterprises", with_verdict(here, here.state.scope), 0.85)
     if unit == "个" and (_KINDS_BEHIND.match(after) or _KIND_BEFORE.search(here.around.near)):
         return kinds(here)
     before = _ITEM_BEFORE.search(here.around.near) and not after.startswith(("样品", "样本", "产品", "批次"))
@@ -382,6 +383,7 @@ def kinds(here: Here) -> Stated:
         )
     ):
         return Stated(reason="other count")
+    listed.leave_product(here)
     if here.listed and here.listed.scope:
         scope = here.state.narrowed(here.listed.scope)
     else:
@@ -397,7 +399,7 @@ def kinds(here: Here) -> Stated:
         if not gap and here.state.divided and "、" in around.near:
             here.state.scope = here.state.whole  # 电扇合格率90%，插座、开关等2类: no more of the one before
         one_by_one = local is not None and "、" in local.words and not _are_part(here, local)
-        if local and (one_by_one or scopes.names_region(local)):
+        if local and (one_by_one or kind_groups.told_of_drawn(around.gap) or scopes.names_region(local)):
             local = None  # the kinds themselves; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
         behind = None if local or of_them else scope_behind(around.after)
@@ -412,7 +414,7 @@ def kinds(here: Here) -> Stated:
         )
     if around.gap.endswith("等") and (together := listed.before(around.gap)):
         here.state.together = (here.i, together)
-    return Stated("kinds", _with_verdict(here, scope), 0.9)
+    return Stated("kinds", with_verdict(here, scope), 0.9)
 
 
 def _are_part(here: Here, named: Where) -> bool:
@@ -435,14 +437,7 @@ def enterprises(here: Here) -> Stated:
     no_firms = _NO_FIRMS.search(here.around.near) and not _FIRMS_NAMED.match(after)
     if other or lone or no_firms:
         return Stated(reason="other count")
-    return Stated("enterprises", _with_verdict(here, scoped(here, "enterprises")), 0.9)
-
-
-def _with_verdict(here: Here, scope: Where) -> Where:
-    """Put the verdict of the clause into a scope: 发现8家企业的9批次产品不合格."""
-    marks = (last(here.around.near_marks, COUNTED), first(here.around.rest_marks, COUNTED))
-    verdict = next((m.name for m in marks if m and m.name in VERDICTS), "")
-    return scope.joined(verdict=verdict) if verdict else scope
+    return Stated("enterprises", with_verdict(here, scoped(here, "enterprises")), 0.9)
 
 
 def items(here: Here) -> Stated:
