@@ -24,8 +24,9 @@ THEN_AGAINST = re.compile(
     rf"|(?: [a-z]+){{0,2}},? (?:up|down|compared (?:with|to)|against|versus|more than|less than|higher than|lower than)[^,;.\d]{{0,24}}",
     re.IGNORECASE,
 )
-#: between that number and the change
+#: between that number and the change, and no other that it is compared with: 上半年举报16宗，较去年同期多一倍
 THEN_CHANGE = re.compile(
+    rf"(?!.*[比较較与與]{_PAST})"
     r"[）)]?[^。；;\d]{0,12}?(?:[，,]\s?)?(?:今年|本期|本年|本次|同比|不合格率|检出率|合格率|即|相应|分别"
     r"|約|约)*[^，。；,;\d]{0,6}"
     r"(?:上升|下降|提高|提升|降低|增加|减少|減少|增长|增長|上涨|回落|高出|高|低|多|少|扩大|缩小|up|down"

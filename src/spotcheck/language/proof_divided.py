@@ -39,6 +39,8 @@ WERE = re.compile(r" (?:[a-z-]+ ){1,3}were $")
 AGAIN_BEFORE = re.compile(r"\b(?:the|these|those|all) $", re.IGNORECASE)
 #: between a part and its whole in one sentence with the rest: Six of the 24 shops
 PART_OF = re.compile(r" (?:[a-z]+ )?of (?:the|these|those|all|our) $", re.IGNORECASE)
+#: behind a count, what it is of by its own words: 22 of the tests
+OF_THINGS = re.compile(r" (?:out )?of (?:the|these|those|all) (?P<things>[a-z]+)s\b", re.IGNORECASE)
 #: how a sentence begins that lists what was told before: Those were, Positive results were found in, The unsafe samples comprised
 THOSE_WERE = re.compile(
     r"^\W*(?:those|they|these|the outcome|the outcomes|the results?)(?: [a-z]+)? (?:were|was|included|comprised) $",

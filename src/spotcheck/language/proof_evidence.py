@@ -23,7 +23,7 @@ COUNTED_APART = re.compile(
 )
 #: what is left of a whole
 REMAINING = re.compile(
-    r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另外?有?|[还還][有剩]|尚[在未有]|仍[在未有]"
+    r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另(?!外)有?|另外(?![，,][^，。；\d]{2})有?|[还還][有剩]|尚[在未有]|仍[在未有]"
     r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding|leaving)\b)[^0-9]{0,12}$",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ ALL_TOGETHER = re.compile(
 #: what parts two clauses that tell of one thing each, and a number in words, which is no count
 CLAUSE_ENDS = re.compile(r"[。；]|[.;](?=\s)|\n")
 NUMBER_WORD = re.compile(
-    r"\b(?:one (?=more|was|is|had|has|did|could)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|some(?! of))\b",
+    r"\b(?:one (?=more|was|is|had|has|did|could|from|in|at|by|on|came|failed|passed|of (?!the\b))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|some(?! of))\b",
     re.IGNORECASE,
 )
 #: before a score

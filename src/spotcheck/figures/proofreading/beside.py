@@ -30,7 +30,7 @@ from spotcheck.figures.proofreading import (
     totals,
     two_times,
 )
-from spotcheck.figures.proofreading.arithmetic import Relation, half_unit
+from spotcheck.figures.proofreading.arithmetic import Relation, half_unit, in_words
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.own_set import behind_own_part, name_before, of_named_set
@@ -92,7 +92,8 @@ def hold_beside(
     tied = {claim for relation in found for claim in relation.members if relation.kind != "repeat"}
     agreed = {c for r in found if r.holds and r.kind not in ("repeat", "sum") for c in r.members}
     told = [*adjacent.triples(related.claims, related.places, related.text), *adjacent.chained(related, tied)]
-    rates = adjacent.computed(related, told, lang)
+    unlike = _of_other_verdicts(related, found)
+    rates = [r for r in adjacent.computed(related, told, lang) if r.holds or r.derived not in unlike]
     broken = {r.derived: r.members[1] for r in found if not r.holds and _loose(related, r)}
     own = {c for r in rates if r.holds for c in r.members[1:]}
     # one that other counts around it explain may be a share of a total
@@ -118,7 +119,7 @@ def hold_beside(
     ]
     settled = dict.fromkeys(
         (r.derived, *(c for c in r.members if c != r.derived))
-        for r in (*found, *rates, *shares)
+        for r in (*found, *rates, *(r for r in shares if not _of_what_is_left(related, r)))
         if r.holds and r.kind != "repeat"
     )
     evidence = weighing.evidence(related, settled)
@@ -179,7 +180,7 @@ def hold_beside(
         _Check(of_whole_list.computed(related), shared.doubted, "guess together", free=1, notes=True),
         _Check(bracketed.computed(related, told, lang), _each_alike, "guess together"),
         _Check(rough.computed(related), _each_alike, "guess together", weighed=True),
-        _Check(rough.tied(related, found), _each_alike, notes=True, weighed=True),
+        _Check(rough.tied(related, [r for r in found if r.derived not in unlike]), _each_alike, notes=True, weighed=True),
         _Check(headlines.computed(related, lang), _each_alike, code="two-values"),
         _Check(exceeding.computed(related, lang), _each_alike, "guess part"),
         _Check(retold.computed(related, lang), retold.doubted, code="two-values", notes=True),
@@ -257,6 +258,20 @@ def _well_rounded(related: Related, found: Sequence[Relation]) -> set[int]:
         for r in found
         if r.holds and r.expected is not None and _rounds_to(claims[r.derived], r.expected)
     }
+
+
+def _of_other_verdicts(related: Related, found: Sequence[Relation]) -> set[int]:
+    """Give rates in words that are no pass and failure rate of one verdict: 七成符合国家标准，超过九成虚标功率."""
+    unlike = {c for r in found if r.kind == "complement" and not r.holds for c in r.members}
+    return {c for c in unlike if in_words(related.claims[c])}
+
+
+def _of_what_is_left(related: Related, share: Relation) -> bool:
+    """Whether a share is that of what its part leaves, which is not printed and speaks little for it: 625 (60%), of 1,559."""
+    claim, told = related.claims[share.derived], share.expected or 0
+    _, part, whole = (related.claims[c].value or Fraction(0) for c in share.members)
+    turned = abs(100 * (1 - told) - (claim.value or 0)) < abs(100 * told - (claim.value or 0))
+    return turned and all(c.value != whole - part for c in related.claims)
 
 
 def _rounds_to(percent: Claim, share: Fraction) -> bool:

@@ -12,7 +12,7 @@ from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each, suggested
 from spotcheck.figures.proofreading.parts import Listing
 from spotcheck.figures.proofreading.proposal import Proposal
-from spotcheck.figures.proofreading.relating import Related, Stated
+from spotcheck.figures.proofreading.relating import Related, Stated, narrower
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
@@ -186,18 +186,31 @@ def _adds_to_another(related: Related, listing: Listing) -> bool:
 
 
 def _has_other_parts(related: Related, listing: Listing) -> bool:
-    """Whether counts in a row make up what is missing without one of the parts: 410 are 5 and 394 + 11, and 150 is no part."""
+    """Whether counts in a row make up what is missing without one of the parts: 410 are 5 and 394 + 11, and 150 is no part.
+
+    One alone does if it is of a set within that part: of 540 batches 27 from factories and 513 from shops; shops sold 80 of local make.
+    """
     members = {listing.whole.claim, *(p.claim for p in listing.parts)}
-    others = [
-        related.claims[s.claim].value or Fraction(0)
+    told = [
+        s
         for s in related.paragraph(listing.whole.place.paragraph)
         if s.form == "count" and s.a.measure == listing.measure and s.claim not in members
     ]
+    others = [related.claims[s.claim].value or Fraction(0) for s in told]
     runs = {
         size for start in range(len(others)) for size in [*accumulate(others[start : start + _LONGEST])][1:]
     }
     missing = -listing.difference
-    return any((related.claims[p.claim].value or Fraction(0)) + missing in runs for p in listing.parts)
+    for part in listing.parts:
+        needed, key = (related.claims[part.claim].value or Fraction(0)) + missing, related.groups[part.a.group].key
+        within = (
+            size
+            for s, size in zip(told, others, strict=True)
+            if narrower(related.groups[s.a.group].key, key)
+        )
+        if needed in runs or needed in within:
+            return True
+    return False
 
 
 def _has_subtotal(related: Related, listing: Listing) -> bool:

@@ -226,7 +226,8 @@ def _of_before(
     """Whether the words between a number and the one before it, or right behind it, tell that it is of a time before."""
     text, claim = related.text, related.claims[c]
     start = max(text.rfind(stop, 0, claim.start) for stop in _STOPS) + 1
-    before = max((related.claims[k].end for k in near if k < c), default=0)
+    moves = (k for k in range(max(0, c - _BEHIND), c) if related.claims[k].measure in _CHANGES)
+    before = max((related.claims[k].end for k in (*moves, *near) if k < c), default=0)
     behind = text[claim.end : claim.end + _TRAIL]
     ahead = text[max(start, before, claim.start - 2 * _LEAD) : claim.start]
     return any(said_of.search(said) for said in (ahead, behind.partition(".")[0].partition(",")[0]))
