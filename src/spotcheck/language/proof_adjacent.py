@@ -5,13 +5,14 @@ import re
 _FEW = r"(?:[A-Za-z'’\-]+ ){0,3}"
 #: between a part and its whole: 12 of the 40
 PART_OF = re.compile(
-    rf"\s+{_FEW}?(?:out )?of (?:the |all |these |those |its |their |our |a total of )?(?:\w+ )?$",
+    rf"\s+{_FEW}?\(?(?:out )?of (?:the |all |these |those |its |their |our |a total of )?(?:\w+ )?$",
     re.IGNORECASE,
 )
 #: the same with no word for what the part is
 PLAINLY_OF = re.compile(r"\s+(?:out )?of ", re.IGNORECASE)
 #: before a whole that stands first: of the 140 samples, 29 failed
 OF_WHOLE = re.compile(r"(?:\b(?:out )?of|\bamong|\bfrom) (?:the |all |these |those )?$", re.IGNORECASE)
+OF_LISTED = re.compile(r"[a-z] of $")
 WHOLE_THEN = re.compile(r"[^.;()%\d]{1,60},\s*(?:only |just )?$")
 #: between the whole or the part, whichever is last, and the rate behind them
 THEN_RATE = re.compile(
@@ -25,7 +26,7 @@ THEN_RATE = re.compile(
 )
 #: the same with nothing but a comma, where the clause ends behind the rate: 36 of 311, 11.6%
 THEN_BARE = re.compile(r"(?: [a-z'’-]+){0,14}(?:,|:| [–—-]) ", re.IGNORECASE)
-ENDS = re.compile(r"\s*(?:[.;]?$|[.;]\s|\n)", re.MULTILINE)
+ENDS = re.compile(r"\s*(?:[.;]?$|[.;]\s|\n|\))", re.MULTILINE)
 #: between a rate and the part behind it: 30% (12 of 40)
 RATE_THEN = re.compile(
     r"[^.;()\d]{0,60}\(\s?$|,? or $|[a-z ]{0,12}, (?:when|where|as|since) (?:only |just )?$"
@@ -43,6 +44,13 @@ THEN_NOT = re.compile(
 )
 DID_NOT = re.compile(
     r"(?: [a-z]+)? (?:did|do|does|had|have|were|was|are|is) not(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+)
+#: that a whole stands in the bracket behind its part, with the rate: 17 (of 493, 4.0%)
+IN_ITS_BRACKET = re.compile(r"\s\((?:out )?of ", re.IGNORECASE)
+#: between the whole and the rate, that they are the same: 22 of 377 fell short, equal to 5.8%
+EQUAL_TO = re.compile(
+    r"(?:,|—|–) ?(?:or|i\.e\.|that is|which is|(?:equal|equivalent|corresponding) to|representing),? $",
+    re.IGNORECASE,
 )
 TIGHT_BEHIND = re.compile(r"(?: (?!not\b)[a-z'’-]+){0,6} \((?:or |i\.e\. )?", re.IGNORECASE)
 NO_MORE = re.compile(r"\s?\)")
@@ -82,7 +90,7 @@ NOT_YET = re.compile(r"[未待]|尚")
 CALLED_AS = {"结案": "结", "結案": "結", "审结": "结", "審結": "結", "办结": "结", "辦結": "結"}
 #: between a part and its share, with what that is of: 发现有问题的81户，占检查总数的6%; 500宗，即40%
 ITS_SHARE = re.compile(
-    r"[^，。；、（）()\d]{0,12}[，,]\s?(?:[占佔]比?|即|也就是)(?!分[别別]|依次|各)(?P<base>[^，。；、\d]{0,12}?)(?:的(?:比例|比重)?)?(?:[为為达達到了])*"
+    r"[^，。；、（）()\d]{0,12}[，,]\s?(?:[占佔]比?(?!比)|即|也就是)(?!分[别別]|依次|各)(?P<base>[^，。；、\d]{0,12}?)(?:的(?:比例|比重)?)?(?:[为為达達到了])*"
 )
 #: that a bracket closes before what stands behind it: 14.7%（102家企业中15家不合格），批次不合格率
 CLOSED = re.compile(r"[^(（]*[)）]")

@@ -27,7 +27,8 @@ DOWN_BEHIND = re.compile(r" (?:fewer|less|lower|below)\b", re.IGNORECASE)
 #: behind a change that a number of a time before is told to be off from that of now: that is 15.5 points more than now
 THAN_NOW = re.compile(
     r"(?: (?:more|fewer|less|higher|lower|above|better|worse))? than (?:(?:it is )?(?:now|today)\b|at present\b|currently\b"
-    r"|(?:in |at )?(?:this|the (?:present|current)) (?:year|time|month|quarter|season|round|check|survey)\b)",
+    r"|(?:in |at )?(?:this|the (?:present|current)) (?:year|time|month|quarter|season|round|check|survey)\b)"
+    r"| (?:above|below|over|under) (?:the (?:present|current)|this (?:year|time|month|quarter|season|round)(?:['’]s)?|today['’]s)\b",
     re.IGNORECASE,
 )
 #: a sign right before a growth in brackets: 248 in 2021 (-25%)

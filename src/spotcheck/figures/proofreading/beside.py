@@ -34,7 +34,7 @@ from spotcheck.figures.proofreading.arithmetic import Relation, half_unit, in_wo
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.own_set import behind_own_part, name_before, of_named_set
-from spotcheck.figures.proofreading.relating import Related, nearly
+from spotcheck.figures.proofreading.relating import TURNED, Related, nearly
 from spotcheck.language import Language
 from spotcheck.language.proof_sentences import say
 
@@ -46,6 +46,7 @@ _GUESSED = ("contradiction", "sum", "two-values")
 _LEAD = 16
 #: so many characters may stand between the count of a name and its percentage
 _NEAR = 40
+_THREE = 3
 #: the numbers of groups of findings begin here, with room for each check
 _GROUPS = 2500
 _ROOM = 200
@@ -119,7 +120,7 @@ def hold_beside(
     ]
     settled = dict.fromkeys(
         (r.derived, *(c for c in r.members if c != r.derived))
-        for r in (*found, *rates, *(r for r in shares if not _of_what_is_left(related, r)))
+        for r in (*found, *(r for r in (*rates, *shares) if not _of_what_is_left(related, r)))
         if r.holds and r.kind != "repeat"
     )
     evidence = weighing.evidence(related, settled)
@@ -178,9 +179,14 @@ def hold_beside(
         _Check(then_and_now.computed(related), _each_alike, "guess together", free=1),
         _Check(shares, shared.doubted, free=2),
         _Check(of_whole_list.computed(related), shared.doubted, "guess together", free=1, notes=True),
-        _Check(bracketed.computed(related, told, lang), _each_alike, "guess together"),
+        _Check(bracketed.computed(related, told, lang), _each_alike, "guess together", notes=True),
         _Check(rough.computed(related), _each_alike, "guess together", weighed=True),
-        _Check(rough.tied(related, [r for r in found if r.derived not in unlike]), _each_alike, notes=True, weighed=True),
+        _Check(
+            rough.tied(related, [r for r in found if r.derived not in unlike]),
+            _each_alike,
+            notes=True,
+            weighed=True,
+        ),
         _Check(headlines.computed(related, lang), _each_alike, code="two-values"),
         _Check(exceeding.computed(related, lang), _each_alike, "guess part"),
         _Check(retold.computed(related, lang), retold.doubted, code="two-values", notes=True),
@@ -268,8 +274,13 @@ def _of_other_verdicts(related: Related, found: Sequence[Relation]) -> set[int]:
 
 def _of_what_is_left(related: Related, share: Relation) -> bool:
     """Whether a share is that of what its part leaves, which is not printed and speaks little for it: 625 (60%), of 1,559."""
-    claim, told = related.claims[share.derived], share.expected or 0
-    _, part, whole = (related.claims[c].value or Fraction(0) for c in share.members)
+    if len(share.members) != _THREE or share.expected is None:
+        return False
+    claim, told = related.claims[share.derived], share.expected
+    top = related.claims[share.members[1]]
+    if (top.measure, claim.measure) in TURNED:
+        return False
+    part, whole = (related.claims[c].value or Fraction(0) for c in share.members[1:])
     turned = abs(100 * (1 - told) - (claim.value or 0)) < abs(100 * told - (claim.value or 0))
     return turned and all(c.value != whole - part for c in related.claims)
 

@@ -11,7 +11,7 @@ from spotcheck.figures.proofreading.arithmetic import Relation, digits
 from spotcheck.figures.proofreading.counted import MOVES, RATE, Triple, counts
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
-from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.relating import TURNED, Related
 from spotcheck.language import Language
 from spotcheck.language import proof_bracketed as words
 from spotcheck.language.proof_sentences import say
@@ -100,6 +100,18 @@ def _tied(related: Related, i: int, k: int) -> bool:
         opened.fullmatch(gap) is not None
         and words.CLOSED.match(text, claims[last].end) is not None
         and words.NO_PART.search(text, max(0, claims[k].start - words.LEAD), claims[k].start) is None
+        and not _in_whole(related, k)
+    )
+
+
+def _in_whole(related: Related, k: int) -> bool:
+    """Whether a count is told as what the one right before it is in: 33 failures in 254 samples (13%)."""
+    claims, text = related.claims, related.text
+    return (
+        k > 0
+        and counts(claims[k - 1])
+        and related.places[k - 1].same_statement(related.places[k])
+        and words.IN_WHOLE.fullmatch(between(text, claims[k - 1], claims[k])) is not None
     )
 
 
@@ -109,7 +121,11 @@ def _whole_of(related: Related, share: _Share) -> bool:
     values = {claim.value for claim in claims if claim.value is not None and claim.unit != "%"}
     percent, size = claims[share.percent], claims[share.part].value or Fraction(0)
     left, step = 100 - (percent.value or Fraction(0)), Fraction(1, 10 ** max(0, percent.decimals))
-    if any(share.low <= v <= share.high or (v > size and abs(100 * size / v - left) <= step) for v in values):
+    turned = (claims[share.part].measure, percent.measure) in TURNED
+    if any(
+        share.low <= v <= share.high or (turned and v > size and abs(100 * size / v - left) <= step)
+        for v in values
+    ):
         return True
     around = claims[max(0, share.percent - _AROUND) : share.percent + _AROUND]
     beside = [claim.value for claim in around if claim.value in values and claim.value]

@@ -137,7 +137,7 @@ def _multiple(related: Related, i: int) -> Iterator[Relation]:
         alike = [c for c in range(i - 1, max(-1, i - _REACH), -1) if _kind(claims[c]) == _kind(behind)]
         pairs = [(c, i + 1) for c in alike if _counted(claims[c])] if _counted(behind) else []
     elif told := _named_by_order(related, i):
-        pairs = [told]
+        pairs = told
     else:
         before = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, -1, -1))
         rates = [c for c in before if _plain_rate(claims[c])][::-1] or _rates_of_sentence_before(related, i)
@@ -153,20 +153,29 @@ def _multiple(related: Related, i: int) -> Iterator[Relation]:
     yield Relation("ratio", (i, now, base), i, holds=holds, text=text, expected=value)
 
 
-def _named_by_order(related: Related, i: int) -> tuple[int, int] | None:
-    """Give the number and its base that a multiple tells by their order: 自营28批次，第三方71批次，后者是前者的2.5倍."""
+def _named_by_order(related: Related, i: int) -> list[tuple[int, int]]:
+    """Give the numbers and their bases that a multiple may tell by their order: 自营28批次，第三方71批次，后者是前者的2.5倍.
+
+    Those right before it first; where rates stand there too, it may be one of their counts.
+    """
     claims, place = related.claims, related.places[i]
     start, end = claims[i].start, claims[i].end
     told = words.LATTER_OF_FORMER.search(related.text[max(0, start - _BEFORE) : end + _BEFORE])
     if told is None or i < _TWO:
-        return None
-    kind = _kind(claims[i - 1])
-    before = (c for c in range(i - 1, -1, -1) if related.places[c].same_statement(place))
-    alike = [c for c in before if _kind(claims[c]) == kind and _counted(claims[c])][:_TWO]
-    if len(alike) < _TWO:
-        return None
-    latter, former = alike
-    return (former, latter) if told.group("former") or told.group("former_") else (latter, former)
+        return []
+    before = [
+        c for c in range(i - 1, -1, -1) if related.places[c].same_statement(place) and _counted(claims[c])
+    ]
+    kinds = dict.fromkeys((claims[c].unit, claims[c].measure) for c in before)
+    nearest = [c for c in before if _kind(claims[c]) == _kind(claims[i - 1])]
+    alike = [
+        nearest[:_TWO],
+        *([c for c in before if (claims[c].unit, claims[c].measure) == kind][:_TWO] for kind in kinds),
+    ]
+    if len(alike[0]) < _TWO:
+        return []
+    turned = told.group("former") or told.group("former_")
+    return [(b, a) if turned else (a, b) for a, b in (two for two in alike if len(two) == _TWO)]
 
 
 def _rates_of_sentence_before(related: Related, i: int) -> list[int]:

@@ -168,8 +168,12 @@ def _of_sentence_before(
     words = related.text[whole.end : part.end + _AROUND]
     of_others = OF_BEFORE.search(words) or ONE_MORE_BEFORE.search(related.text, whole.end, part.start)
     told_apart = REST.search(related.text, whole.end, part.start)  # two were made here, the rest abroad
-    named = OF_THINGS.match(related.text, part.end)  # five models 28 times each; one failed in 22 of the tests
-    of_others = of_others or told_apart or (named and named["things"] not in related.text[whole.end : part.start])
+    named = OF_THINGS.match(
+        related.text, part.end
+    )  # five models 28 times each; one failed in 22 of the tests
+    of_others = (
+        of_others or told_apart or (named and named["things"] not in related.text[whole.end : part.start])
+    )
     if before[0].a.group == judged.a.group and not of_others:
         yield judged.claim, before[0].claim
 

@@ -42,6 +42,12 @@ def computed(related: Related) -> list[Relation]:
         best = max(range(len(told)), key=lambda k: sum(fitting[k]), default=None)
         if best is None or sum(fitting[best]) < max(1, len(run) - 1):
             continue
+        if len(run) == _PAIR and any(
+            _of_others(related, triple)
+            for triple, fits in zip(told[best], fitting[best], strict=True)
+            if not fits
+        ):
+            continue
         made |= {
             triple: share_of(related.claims, *triple, holds=holds, said=True)
             for triple, holds in zip(told[best], fitting[best], strict=True)
@@ -132,6 +138,20 @@ def _order(related: Related, run: Sequence[int]) -> "re.Match[str] | None":
     """Give the words that say that rates are told in the order of their size: 由高到低依次为."""
     start = related.claims[run[0]].start
     return IN_ORDER_OF_SIZE.search(related.text, max(0, start - _AHEAD), start)
+
+
+def _of_others(related: Related, triple: tuple[int, int, int]) -> bool:
+    """Whether other counts before a rate in its statement give it: 255家，甲145家、乙62家，前两者分别占56.9%和24.3%."""
+    rate, *_ = triple
+    before = [
+        c
+        for c in range(max(0, rate - _REACH), rate)
+        if related.places[c].same_statement(related.places[rate]) and counts(related.claims[c], others=True)
+    ]
+    return any(
+        (related.claims[a].value or 0) < (related.claims[b].value or 0) and _fits(related, rate, a, b)
+        for a, b in permutations(before, _PAIR)
+    )
 
 
 def _fits(related: Related, rate: int, part: int, whole: int) -> bool:

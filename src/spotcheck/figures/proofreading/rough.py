@@ -65,9 +65,17 @@ def tied(related: Related, found: Sequence[Relation]) -> list[Relation]:
         told = EXACT_TENTHS.search(claim.quote) or (in_part and not HALF.search(claim.quote))
         if told and not claim.quote.isascii():
             low, high = _meant(related, relation.derived)
-            if not low <= 100 * relation.expected <= high and relation.expected < 1:
+            off = not low <= 100 * relation.expected <= high and relation.expected < 1
+            if off and not _of_other(related, relation, low, high):
                 made.append(relation)
     return made
+
+
+def _of_other(related: Related, relation: Relation, low: Fraction, high: Fraction) -> bool:
+    """Whether another count of the paragraph before the part is what a share in words is of: 54批不合格，约三分之一（18批）."""
+    claims, (i, part, *_) = related.claims, relation.members
+    wholes = (c for c in related.near(i, 0) if c < part and counts(claims[c]) and _size(claims[c]) > 0)
+    return any(low <= 100 * _size(claims[part]) / _size(claims[c]) <= high for c in wholes)
 
 
 def _meant(related: Related, i: int) -> tuple[Fraction, Fraction]:

@@ -202,11 +202,12 @@ def _has_other_parts(related: Related, listing: Listing) -> bool:
     }
     missing = -listing.difference
     for part in listing.parts:
-        needed, key = (related.claims[part.claim].value or Fraction(0)) + missing, related.groups[part.a.group].key
+        needed, key = (
+            (related.claims[part.claim].value or Fraction(0)) + missing,
+            related.groups[part.a.group].key,
+        )
         within = (
-            size
-            for s, size in zip(told, others, strict=True)
-            if narrower(related.groups[s.a.group].key, key)
+            size for s, size in zip(told, others, strict=True) if narrower(related.groups[s.a.group].key, key)
         )
         if needed in runs or needed in within:
             return True

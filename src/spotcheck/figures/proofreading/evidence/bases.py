@@ -1,10 +1,12 @@
 """What a percentage says that it is of: 占服务类投诉量的21.28%, 63.3% of the failures."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause
 from spotcheck.language.proof_adjacent import OF_WHOLE, THEN_RATE, WHOLE_THEN, other_subject
+from spotcheck.language.proof_bracketed import CLOSED, COUNT_THEN, SHARE_THEN
 from spotcheck.language.proof_evidence import (
     BASE_BEFORE,
     BASE_BEHIND,
@@ -42,6 +44,22 @@ def names(text: str, base: str, count: Number) -> bool:
         told = {word.rstrip("s") for word in _WORD.findall(around)}
         return not (words := _WORD.findall(base)) or any(word.rstrip("s") in told for word in words)
     return len(base) < 2 or any(a + b in around for a, b in pairwise(base))
+
+
+def told_with(text: str, listed: Sequence[Number], i: int) -> Number | None:
+    """Give the count that a bracket ties a percentage to: 15 meals (29%), 29% (15 meals), 15 (of 21, 29%)."""
+    percent = listed[i]
+    for j, tied in ((i - 1, COUNT_THEN), (i + 1, SHARE_THEN)):
+        if (
+            not 0 <= j < len(listed)
+            or listed[j].kind != "count"
+            or not listed[j].place.same_statement(percent.place)
+        ):
+            continue
+        first, last = (listed[j], percent) if j < i else (percent, listed[j])
+        if tied.fullmatch(text, first.end, last.start) and CLOSED.match(text, last.end):
+            return listed[j]
+    return None
 
 
 def says_whole(text: str, part: Number, whole: Number, percent: Number) -> bool:

@@ -271,7 +271,8 @@ def part_of_next(pair: Sequence[Number], text: str) -> bool:
     told = PART_OF_NEXT.search(text[pair[0].start : pair[1].start])
     if told is None or told[0].startswith("of"):
         return told is not None
-    return ", " not in text[pair[0].end : pair[0].start + told.start()]  # lamps in 27, helmets in 24
+    between = text[pair[0].end : pair[0].start + told.start()]
+    return not any(joint in between for joint in (", ", " and "))  # lamps in 27, helmets in 24 and caps in 9
 
 
 def _of_each(parts: Sequence[Number], text: str) -> bool:
@@ -303,7 +304,8 @@ def _says_list(parts: Sequence[Number], text: str, *, begins: bool) -> float:
     """Give how sure words make it that a list is one, if it begins where they do."""
     start = parts[0].start
     before = text[sentence_start(text, start) : start]
-    listed = SAYS_LIST if begins and (DIVIDED.search(before) or LISTED.search(before)) else 0.0
+    apart = len(parts) == _PAIR and not parts[0].place.same_statement(parts[1].place)
+    listed = SAYS_LIST if begins and not apart and (DIVIDED.search(before) or LISTED.search(before)) else 0.0
     rest = is_rest(parts[-1], text) and not words_between(parts, text, parts[-2].end, parts[-1].start)
     return max(listed, SAYS_REST) if rest else listed
 

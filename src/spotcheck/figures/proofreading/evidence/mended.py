@@ -1,6 +1,6 @@
 """Numbers that, were they others, would let the computations around them come out: 823 where 832 is needed twice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -75,10 +75,38 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
     best: Mended | None = None
     for value in sorted({v for v in _values(number, against) if v > 0 and v != number.value}):
         settled = number.settled and not found.agrees_with(number, value)
-        mended = _with(number, value, certain if settled else against, holding, known, settled=settled)
+        mended = _with(
+            number,
+            value,
+            certain if settled else against,
+            holding,
+            known,
+            settled=settled,
+            bonus=lambda c: _bonus(found, number, c),
+        )
         if mended is not None and (best is None or mended.margin > best.margin):
             best = mended
     return best
+
+
+def _bonus(found, number, computation):
+    import math
+
+    if computation.kind == "sum" or computation.said:
+        return 0.0
+    others = [
+        n
+        for n in found.numbers
+        if n.kind in ("percent", "points", "multiple", "mean", "growth", "difference")
+        and n is not number
+        and n is not computation.members[0]
+    ]
+    told = sum(
+        1 for n in others if n.at in found.told or any(c.members[0] is n for c in found.holding.get(n.at, ()))
+    )
+    if told < 2:
+        return 0.0
+    return max(0.0, math.log10((told + 1) / (len(others) - told + 1)))
 
 
 def _with(
@@ -89,6 +117,7 @@ def _with(
     known: AbstractSet[tuple[str, float]],
     *,
     settled: bool,
+    bonus: "Callable[[Computation], float]",
 ) -> Mended | None:
     """Weigh what comes out with another value of a number, against what comes out with it as printed."""
     slip = slipped(number, value)
@@ -121,7 +150,7 @@ def _with(
     else:
         weight = sum(weight for weight, _ in weighed) - for_it + _likely(number, value, slip, weighed)
     computations = tuple(c for _, c in weighed)
-    margin = weight - _enough(computations[0])
+    margin = weight - _enough(computations[0]) + bonus(computations[0])
     if (
         settled
         or (single and not computations[0].said)
@@ -203,7 +232,7 @@ def _of_the_others(number: Number, value: float, first: Computation) -> bool:
     """Whether a percentage in rows is that of what its row leaves: 67% where 26 of 80 are 33%, as in the other rows."""
     return (
         number.kind == "percent"
-        and first.rows >= _ROWS
+        and first.kind == "share"
         and number is first.members[0]
         and abs(_ALL - value - number.value) <= number.half
     )

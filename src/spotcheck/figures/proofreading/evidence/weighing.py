@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations, permutations, product
 from typing import NamedTuple
 
+from spotcheck.figures.proofreading.evidence.bases import told_with
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, fractions, lead, numbers, worded
 from spotcheck.figures.proofreading.evidence.suggested import suggested
@@ -178,6 +179,9 @@ def _told(listed: Sequence[Number], i: int, text: str) -> bool:
     if result.kind == "percent":
         parts = [n for n in of_counts if n.at >= result.at - _PARTS_BEFORE]
         pairs, kind = product(parts, of_counts), "share"
+        beside = told_with(text, listed, i)
+        if beside is not None:
+            pairs = (pair for pair in pairs if beside in pair)
     elif result.kind == "points":
         pairs, kind = combinations(of_percents, 2), "difference"
     elif result.kind == "difference":
