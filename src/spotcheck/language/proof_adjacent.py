@@ -118,6 +118,12 @@ THE_OTHER_RATE = re.compile(
     r"[，,、；;]\s?(?:而|[则則]|相[应應]的?)?不?合格率(?:相[应應]地?|[则則]|也|就|便|[随隨]之)*"
     r"(?:(?:上升|下降|提高|降低|回落|[升降增减減])[至到为為])?[为為是达達到至]*"
 )
+#: right before the rate of all others
+OTHER_WAY_ROUND = re.compile(
+    r"\b(?:other way (?:round|around|about)|conversely|the (?:remainder|rest|others|remaining)\b)[^.;\d]{0,24}$",
+    re.IGNORECASE,
+)
+THE_REMAINDER = re.compile(r"\bthe (?:remainder|rest),? (?:i\.e\.|that is|or|namely),? $", re.IGNORECASE)
 
 #: between a rate and the whole that it is of, and between that and the part behind it: 8% of the 150 batches failed, that is 12;
 #: 78.3%，即60份申请中的47份

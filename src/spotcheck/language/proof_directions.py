@@ -48,7 +48,7 @@ COMPARED_WITH = re.compile(
 )
 #: between a change and what something is so much more than: above that in shops, 15.7%
 THAN = re.compile(
-    r" (?:(?:more|fewer|less|higher|lower) than|above|below|over|under|from|on|compared with"
+    r"(?: year[- ]on[- ]year| on the year)?,? (?:(?:more|fewer|less|higher|lower) than|above|below|over|under|from|on|compared with"
     r"|against) (?:the |that |those |last year's |its )?[^.;\d()]{0,40}?(?:, | \(| of | at )?",
     re.IGNORECASE,
 )
@@ -92,6 +92,8 @@ GOES_ON = re.compile(
     r"|[上去前]一?年|上一?[季月期]",
     re.IGNORECASE,
 )
+#: between a number of now and that of a time before
+AS_AGAINST = re.compile(r"[^.;\d()]{0,40}?,? (?:as against|against|compared (?:with|to)|up from|down from|where) [^.;\d()]{0,24}", re.IGNORECASE)
 #: between a change and what something moved to: rose by 2.3 points to 11.4%
 TO = re.compile(r" to (?:just |about |only )?", re.IGNORECASE)
 #: between a rate of a time before and a change that is told of it, since a time before that

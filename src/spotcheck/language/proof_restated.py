@@ -68,6 +68,10 @@ IN_ALL = re.compile(
     r"|[，,]\s?(?:一?共|合[计計]|[总總]?共?[计計])(?:[罚罰]款|[新台臺]*[币幣]|港[币幣]|[为為是])*$",
     re.IGNORECASE,
 )
+#: behind a sum, that it is one
+IN_ALL_BEHIND = re.compile(r" (?:in all|in total|altogether)\b", re.IGNORECASE)
+#: before what something comes to for each
+WORKED_OUT = re.compile(r"\b(?:works?|worked) out at (?:about )?$|\b(?:or|equal to|that is) (?:about )?$", re.IGNORECASE)
 #: between what a total was spread over and the total: visited 84 garages and checked 504
 AND_MADE = re.compile(
     r" (?P<of>[a-z-]+?)s? and (?:[a-z]+ed|took|bought|made|drew) (?:a total of )?$", re.IGNORECASE

@@ -152,8 +152,10 @@ def complements(related: Related) -> list[Relation]:
     rates = [c for c, claim in enumerate(claims) if claim.unit == "%" and claim.cell is None]
     for at, (first, second) in enumerate(pairwise(rates)):
         a, b = claims[first], claims[second]
-        if {a.measure, b.measure} != {"pass_rate", "failure_rate"} or not words.THE_OTHER_RATE.fullmatch(
-            between(text, a, b)
+        opposite = {a.measure, b.measure} == {"pass_rate", "failure_rate"}
+        if not (
+            (opposite and words.THE_OTHER_RATE.fullmatch(between(text, a, b)))
+            or _of_all_others(related, first, second, opposite=opposite)
         ):
             continue
         around = rates[max(0, at - 1) : at] + rates[at + _PAIR : at + _PAIR + 1]
@@ -174,6 +176,16 @@ def complements(related: Related) -> list[Relation]:
                 )
             )
     return made
+
+
+def _of_all_others(related: Related, first: int, second: int, *, opposite: bool) -> bool:
+    """Whether words say that a percentage is of all that another leaves: 22% did not comply. The remainder, i.e. 78%, did; put the other way round."""
+    a, b = related.claims[first], related.claims[second]
+    far = related.places[second].sentence - related.places[first].sentence
+    near = related.places[first].paragraph == related.places[second].paragraph and far <= 1
+    start = b.start
+    told = words.OTHER_WAY_ROUND if opposite else words.THE_REMAINDER
+    return near and a.decimals == b.decimals and told.search(related.text, max(a.end, start - _LABEL), start) is not None
 
 
 def unlike(related: Related, relation: Relation) -> list[Doubted]:

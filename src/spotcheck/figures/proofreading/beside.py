@@ -164,7 +164,12 @@ def hold_beside(
         ),
         _Check(retold.all_again(related, lang), retold.doubted, free=1),
         _Check(
-            [*multiplied.multiples(related), *multiplied.averages(related), *multiplied.products(related)],
+            [
+                *multiplied.multiples(related),
+                *multiplied.averages(related),
+                *multiplied.products(related),
+                *multiplied.totals_of_each(related),
+            ],
             multiplied.doubted,
             "guess together",
             free=1,

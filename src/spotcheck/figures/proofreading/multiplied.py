@@ -1,9 +1,10 @@
 """Multiples, averages and products that stand beside the numbers that they are of: doubled from 18 to 36; 24 fines of £2,000, £48,000 in all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from spotcheck.figures import slips
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, in_words
 from spotcheck.figures.proofreading.counted import counts
 from spotcheck.figures.proofreading.findings import Doubted
@@ -12,8 +13,13 @@ from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.totals import is_money
 from spotcheck.language import proof_restated as words
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_evidence import AVERAGE_BEFORE, EACH_BEFORE, EACH_BEHIND
 
-_LEAD = 60
+_LEAD, _AHEAD = 60, 24
+#: numbers around a price, and paragraphs, in which its sum and its count may stand
+_REACH, _PARAGRAPHS = 4, 1
+#: a slip in fewer digits leads from any number to any other
+_LEAST_DIGITS = 3
 _ROUGH = Fraction(3, 20)
 
 
@@ -117,6 +123,84 @@ def products(related: Related) -> list[Relation]:
             shown = f"{digits(number)} × {digits(each)} = {as_printed(total, size)}"
             made.append(Relation("product", (i + 2, i, i + 1), i + 2, holds=False, text=shown))
     return made
+
+
+def totals_of_each(related: Related) -> list[Relation]:
+    """Find sums of money that no count around them makes of what is paid for each, where one slip would: 725 units; at $27 each, $19,505.
+
+    A sum that some count makes is left alone, as is one that is not a slip away from any.
+    """
+    made: list[Relation] = []
+    for each, total in _each_and_total(related):
+        near = [c for c in related.near(total, _PARAGRAPHS) if counts(related.claims[c], others=True)]
+        if any(_makes(related, c, each, total) for c in near):
+            continue
+        slipped = [c for c in near if _is_slip_away(related, c, each, total)]
+        slipped = slipped or _told_with(related, near, each, total)
+        if slipped:
+            count = min(slipped, key=lambda c: abs(c - each))
+            price, claim = related.claims[each], related.claims[count]
+            size = (claim.value or Fraction(0)) * (price.value or Fraction(0))
+            shown = f"{digits(claim)} × {digits(price)} = {as_printed(related.claims[total], size)}"
+            made.append(Relation("product", (total, count, each), total, holds=False, text=shown))
+    return made
+
+
+def _told_with(related: Related, near: Sequence[int], each: int, total: int) -> list[int]:
+    """Give the only count of the statement of a price that words sum up: nine notices at $3,130 each, $40,690 in all."""
+    claims, text = related.claims, related.text
+    here = [c for c in near if related.places[c].same_statement(related.places[each])]
+    summed = total == each + 1 and (
+        words.IN_ALL_BEHIND.match(text, claims[total].end) or words.IN_ALL.fullmatch(between(text, claims[each], claims[total]))
+    )
+    return here if len(here) == 1 and here[0] < each and summed else []
+
+
+def _each_and_total(related: Related) -> Iterator[tuple[int, int]]:
+    """Give what is paid for each, and the nearest other sum of money in its statement, if that is more."""
+    claims, text = related.claims, related.text
+    for i, claim in enumerate(claims):
+        if not is_money(claim) or not claim.value or not claim.exact:
+            continue
+        before = text[max(0, claim.start - _AHEAD) : claim.start]
+        if not (EACH_BEHIND.match(text, claim.end) or AVERAGE_BEFORE.search(before) or EACH_BEFORE.search(before)):
+            continue
+        others = [
+            c
+            for c in range(max(0, i - _REACH), min(len(claims), i + _REACH))
+            if c != i and is_money(claims[c]) and related.places[c].same_statement(related.places[i])
+        ]
+        if len(others) == 1 and claims[others[0]].exact and (claims[others[0]].value or 0) > claim.value:
+            yield i, others[0]
+
+
+def _makes(related: Related, count: int, each: int, total: int) -> bool:
+    """Whether so many of so much each are a sum, as it is rounded, and the price too if it is an average."""
+    claims, text = related.claims, related.text
+    size, price, result = (claims[c].value or Fraction(0) for c in (count, each, total))
+    start = claims[each].start
+    average = words.WORKED_OUT.search(text, max(0, start - _AHEAD), start) or AVERAGE_BEFORE.search(
+        text[max(0, start - _AHEAD) : start]
+    )
+    room = Fraction(10) ** -claims[total].decimals / 2
+    room += size * Fraction(10) ** -claims[each].decimals / 2 if average or claims[each].decimals < 0 else 0
+    return abs(size * price - result) <= max(room, Fraction(1))
+
+
+def _is_slip_away(related: Related, count: int, each: int, total: int) -> bool:
+    """Whether one slip in one of three numbers makes the product of two the third."""
+    claims = related.claims
+    size, price, result = (claims[c].value or Fraction(0) for c in (count, each, total))
+    if size <= 1:
+        return False
+    needed = ((total, size * price), (each, result / size), (count, result / price))
+    for claim, value in needed:
+        if claim == count and (value.denominator != 1 or in_words(claims[count])):
+            continue
+        shown, right = digits(claims[claim]), as_printed(claims[claim], value)
+        if sum(c.isdigit() for c in right) >= _LEAST_DIGITS and slips.slip(shown, right):
+            return True
+    return False
 
 
 def doubted(related: Related, relation: Relation) -> list[Doubted]:

@@ -21,6 +21,8 @@ _NOT_COUNTED = ("growth", "change", "ratio", "share", "amount")
 #: so many numbers before a change, and sentences, may hold what moved
 _REACH, _SENTENCES, _BEHIND = 8, 2, 2
 _PAIR = 2
+#: so many paragraphs before a change, as those of a list, the rate of now may stand
+_PARAGRAPHS = 6
 _LEAD, _TRAIL = 40, 16
 #: what is told of a number begins behind these
 _STOPS = ("。", "；", "\n", ";", ".", "),", ", and ", ", while ", ", but ")
@@ -167,10 +169,11 @@ def pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
         yield from ((now, base) for now in near if _later(related.claims[now], related.claims[base]))
     yield from _beside(related, i, near)
     yield from _told_long_before(related, i, past)
+    yield from _told_next(related, i)
 
 
 def _told_long_before(related: Related, i: int, past: AbstractSet[int]) -> Iterator[tuple[int, int]]:
-    """Give the rate of its kind that a paragraph tells first, with the one of a time before beside a change."""
+    """Give the rate of its kind that the paragraphs before tell first, with the one of a time before beside a change."""
     claims, places = related.claims, related.places
     here = [c for c in past if places[c].same_statement(places[i]) and claims[c].measure in RATES]
     if len(here) != 1:
@@ -178,11 +181,25 @@ def _told_long_before(related: Related, i: int, past: AbstractSet[int]) -> Itera
     alike = (
         c
         for c in range(here[0])
-        if places[c].paragraph == places[i].paragraph
+        if places[i].paragraph - places[c].paragraph <= _PARAGRAPHS
         and claims[c].measure == claims[here[0]].measure
         and claims[c].printed == claims[c].quote
     )
     yield from ((c, here[0]) for c in islice(alike, 1))
+
+
+def _told_next(related: Related, i: int) -> Iterator[tuple[int, int]]:
+    """Give the two numbers of the next sentence, the second of a time before, where a change stands alone: Seizures fell by 24.2%. 25,107 were made, as against 20,210."""
+    claims, places = related.claims, related.places
+    place = places[i]
+    told = [c for c in related.near(i, 0) if claims[c].value is not None and claims[c].status == "figure" and c != i]
+    if any(places[c].same_statement(place) for c in told):
+        return
+    behind = [c for c in told if places[c].sentence == place.sentence + 1 and claims[c].exact]
+    if len(behind) == _PAIR and _of_one_measure(claims[behind[0]], claims[behind[1]]):
+        now, base = behind
+        if words.AS_AGAINST.fullmatch(related.text[claims[now].end : claims[base].start]):
+            yield now, base
 
 
 def of_before_itself(related: Related, i: int) -> bool:
