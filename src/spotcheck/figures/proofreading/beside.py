@@ -10,6 +10,7 @@ from spotcheck.figures.proofreading import (
     adding,
     adjacent,
     bracketed,
+    called_again,
     compared,
     differing,
     directions,
@@ -184,6 +185,7 @@ def hold_beside(
         _Check(then_and_now.computed(related), _each_alike, "guess together", free=1),
         _Check(shares, shared.doubted, free=2),
         _Check(of_whole_list.computed(related), shared.doubted, "guess together", free=1, notes=True),
+        _Check(called_again.computed(related), shared.doubted, free=1, notes=True),
         _Check(bracketed.computed(related, told, lang), _each_alike, "guess together", notes=True),
         _Check(rough.computed(related), _each_alike, "guess together", weighed=True),
         _Check(
