@@ -28,7 +28,7 @@ DOWN_BEHIND = re.compile(r" (?:fewer|less|lower|below)\b", re.IGNORECASE)
 THAN_NOW = re.compile(
     r"(?: (?:more|fewer|less|higher|lower|above|better|worse))? than (?:(?:it is )?(?:now|today)\b|at present\b|currently\b"
     r"|(?:in |at )?(?:this|the (?:present|current)) (?:year|time|month|quarter|season|round|check|survey)\b)"
-    r"| (?:above|below|over|under) (?:the (?:present|current)|this (?:year|time|month|quarter|season|round)(?:['’]s)?|today['’]s)\b",
+    r"| (?:above|below|over|under) (?:the (?:present|current)|this (?:year|time|month|quarter|season|round)(?:['’]s)?|today['’]s)\b(?![^.;,\d]{0,30}\d)",
     re.IGNORECASE,
 )
 #: a sign right before a growth in brackets: 248 in 2021 (-25%)
@@ -93,7 +93,10 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 #: between a number of now and that of a time before
-AS_AGAINST = re.compile(r"[^.;\d()]{0,40}?,? (?:as against|against|compared (?:with|to)|up from|down from|where) [^.;\d()]{0,24}", re.IGNORECASE)
+AS_AGAINST = re.compile(
+    r"[^.;\d()]{0,40}?,? (?:as against|against|compared (?:with|to)|up from|down from|where) [^.;\d()]{0,24}",
+    re.IGNORECASE,
+)
 #: between a change and what something moved to: rose by 2.3 points to 11.4%
 TO = re.compile(r" to (?:just |about |only )?", re.IGNORECASE)
 #: between a rate of a time before and a change that is told of it, since a time before that

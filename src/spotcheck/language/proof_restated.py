@@ -68,10 +68,15 @@ IN_ALL = re.compile(
     r"|[，,]\s?(?:一?共|合[计計]|[总總]?共?[计計])(?:[罚罰]款|[新台臺]*[币幣]|港[币幣]|[为為是])*$",
     re.IGNORECASE,
 )
+#: that a sum of money is the price of each: at $27 each, 件均1.55万元
+FOR_EACH = re.compile(r" (?:each|apiece)\b", re.IGNORECASE)
+EACH_AT = re.compile(r"(?:[件案批台辆][均]|平均每[件案批台辆宗起])[^，。；、\d]{0,8}$")
 #: behind a sum, that it is one
 IN_ALL_BEHIND = re.compile(r" (?:in all|in total|altogether)\b", re.IGNORECASE)
 #: before what something comes to for each
-WORKED_OUT = re.compile(r"\b(?:works?|worked) out at (?:about )?$|\b(?:or|equal to|that is) (?:about )?$", re.IGNORECASE)
+WORKED_OUT = re.compile(
+    r"\b(?:works?|worked) out at (?:about )?$|\b(?:or|equal to|that is) (?:about )?$", re.IGNORECASE
+)
 #: between what a total was spread over and the total: visited 84 garages and checked 504
 AND_MADE = re.compile(
     r" (?P<of>[a-z-]+?)s? and (?:[a-z]+ed|took|bought|made|drew) (?:a total of )?$", re.IGNORECASE

@@ -182,10 +182,23 @@ def _of_all_others(related: Related, first: int, second: int, *, opposite: bool)
     """Whether words say that a percentage is of all that another leaves: 22% did not comply. The remainder, i.e. 78%, did; put the other way round."""
     a, b = related.claims[first], related.claims[second]
     far = related.places[second].sentence - related.places[first].sentence
-    near = related.places[first].paragraph == related.places[second].paragraph and far <= 1
+    near = related.places[first].paragraph == related.places[second].paragraph and far <= _PAIR
     start = b.start
     told = words.OTHER_WAY_ROUND if opposite else words.THE_REMAINDER
-    return near and a.decimals == b.decimals and told.search(related.text, max(a.end, start - _LABEL), start) is not None
+    near = near and not _of_counts(related, second)
+    return (
+        near
+        and a.decimals == b.decimals
+        and told.search(related.text, max(a.end, start - _LABEL), start) is not None
+    )
+
+
+def _of_counts(related: Related, rate: int) -> bool:
+    """Whether two counts of its paragraph give a rate, which is then of these."""
+    claims, printed = related.claims, printed_of(related.claims[rate], RATE)
+    sizes = [claims[c].value or Fraction(0) for c in related.near(rate, 0) if counts(claims[c], others=True)]
+    pairs = ((a, b) for a in sizes for b in sizes if a < b)
+    return printed is not None and any(a / b in printed.claim("nearest") for a, b in pairs)
 
 
 def unlike(related: Related, relation: Relation) -> list[Doubted]:

@@ -96,8 +96,9 @@ def _tied(related: Related, i: int, k: int) -> bool:
     gap = between(text, claims[first], claims[last])
     if k > i and words.OF_GROUP.search(gap):
         return False  # 7% for medium-sized firms (342 lots)
+    within = k < i and text[: claims[k].start].endswith(("(", "（")) and words.WITHIN_BRACKET.fullmatch(gap)
     return (
-        opened.fullmatch(gap) is not None
+        bool(opened.fullmatch(gap) or within)
         and words.CLOSED.match(text, claims[last].end) is not None
         and words.NO_PART.search(text, max(0, claims[k].start - words.LEAD), claims[k].start) is None
         and not _in_whole(related, k)

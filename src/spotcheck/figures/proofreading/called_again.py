@@ -44,7 +44,9 @@ def _unlike(related: Related, i: int) -> Iterator[Relation]:
     if told is None:
         return
     near = [c for c in related.near(i, _PARAGRAPHS) if c < i and counts(claims[c], others=True)]
-    parts = [c for c in near if text[: claims[c].start].endswith(told["name"]) and claims[c].end < told.start()]
+    parts = [
+        c for c in near if text[: claims[c].start].endswith(told["name"]) and claims[c].end < told.start()
+    ]
     wholes = {c: claims[c].value or Fraction(0) for c in near}
     if not parts or any(
         fits(claims[i], claims[part], size) for part in parts for size in wholes.values() if size
@@ -55,7 +57,9 @@ def _unlike(related: Related, i: int) -> Iterator[Relation]:
     total = [
         c
         for c in near
-        if c < part and claims[c].unit == claims[part].unit and wholes[c] > wholes[part]
+        if c < part
+        and claims[c].unit == claims[part].unit
+        and wholes[c] > wholes[part]
         and related.places[c].paragraph == related.places[part].paragraph
     ]
     if total and not turned:

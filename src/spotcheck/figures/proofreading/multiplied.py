@@ -13,7 +13,7 @@ from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.totals import is_money
 from spotcheck.language import proof_restated as words
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_evidence import AVERAGE_BEFORE, EACH_BEFORE, EACH_BEHIND
+from spotcheck.language.proof_evidence import AVERAGE_BEFORE
 
 _LEAD, _AHEAD = 60, 24
 #: numbers around a price, and paragraphs, in which its sum and its count may stand
@@ -151,7 +151,8 @@ def _told_with(related: Related, near: Sequence[int], each: int, total: int) -> 
     claims, text = related.claims, related.text
     here = [c for c in near if related.places[c].same_statement(related.places[each])]
     summed = total == each + 1 and (
-        words.IN_ALL_BEHIND.match(text, claims[total].end) or words.IN_ALL.fullmatch(between(text, claims[each], claims[total]))
+        words.IN_ALL_BEHIND.match(text, claims[total].end)
+        or words.IN_ALL.fullmatch(between(text, claims[each], claims[total]))
     )
     return here if len(here) == 1 and here[0] < each and summed else []
 
@@ -162,8 +163,10 @@ def _each_and_total(related: Related) -> Iterator[tuple[int, int]]:
     for i, claim in enumerate(claims):
         if not is_money(claim) or not claim.value or not claim.exact:
             continue
-        before = text[max(0, claim.start - _AHEAD) : claim.start]
-        if not (EACH_BEHIND.match(text, claim.end) or AVERAGE_BEFORE.search(before) or EACH_BEFORE.search(before)):
+        if not (
+            words.FOR_EACH.match(text, claim.end)
+            or words.EACH_AT.search(text, max(0, claim.start - _AHEAD), claim.start)
+        ):
             continue
         others = [
             c

@@ -192,7 +192,11 @@ def _told_next(related: Related, i: int) -> Iterator[tuple[int, int]]:
     """Give the two numbers of the next sentence, the second of a time before, where a change stands alone: Seizures fell by 24.2%. 25,107 were made, as against 20,210."""
     claims, places = related.claims, related.places
     place = places[i]
-    told = [c for c in related.near(i, 0) if claims[c].value is not None and claims[c].status == "figure" and c != i]
+    told = [
+        c
+        for c in related.near(i, 0)
+        if claims[c].value is not None and claims[c].status == "figure" and c != i
+    ]
     if any(places[c].same_statement(place) for c in told):
         return
     behind = [c for c in told if places[c].sentence == place.sentence + 1 and claims[c].exact]

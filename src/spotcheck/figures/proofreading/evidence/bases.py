@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause
 from spotcheck.language.proof_adjacent import OF_WHOLE, THEN_RATE, WHOLE_THEN, other_subject
-from spotcheck.language.proof_bracketed import CLOSED, COUNT_THEN, SHARE_THEN
+from spotcheck.language.proof_bracketed import (
+    AND_MORE,
+    CLOSED,
+    COUNT_OR,
+    COUNT_THEN,
+    SHARE_THEN,
+    WITHIN_BRACKET,
+)
 from spotcheck.language.proof_evidence import (
     BASE_BEFORE,
     BASE_BEHIND,
@@ -57,7 +64,11 @@ def told_with(text: str, listed: Sequence[Number], i: int) -> Number | None:
         ):
             continue
         first, last = (listed[j], percent) if j < i else (percent, listed[j])
-        if tied.fullmatch(text, first.end, last.start) and CLOSED.match(text, last.end):
+        within = j < i and text[: first.start].endswith(("(", "（"))
+        within = within and WITHIN_BRACKET.fullmatch(text, first.end, last.start)
+        if (within or tied.fullmatch(text, first.end, last.start)) and CLOSED.match(text, last.end):
+            return listed[j]
+        if j < i and COUNT_OR.fullmatch(text, first.end, last.start) and not AND_MORE.match(text, last.end):
             return listed[j]
     return None
 

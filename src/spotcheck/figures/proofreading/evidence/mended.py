@@ -140,6 +140,10 @@ def _with(
     weighed = independent(number, value, mended)
     if not weighed:
         return None
+    if weighed[0][1].said:  # what words say is not outweighed by what comes out by chance
+        for_it = sum(
+            weight for weight, _ in independent(number, number.value, [c for c in only_now if c.said])
+        )
     if slip is None and number.kind == "count" and not single and not _by_two_ways(weighed):
         return None
     more_than_all = _more_than_all(slip, weighed[0][1])
