@@ -34,7 +34,7 @@ UNITS = (
 )
 #: what is said and done
 EVENTS = (
-    "pattern patterns ratio ratios identification frequency frequencies group groups fine fines penalty "
+    "quota quotas pattern patterns ratio ratios identification frequency frequencies group groups fine fines penalty "
     "penalties system rating ratings ranking rankings release releases statement statements briefing "
     "briefings conference conferences interview interviews bulletin bulletins notice notices speech reply "
     "replies announcement announcements update updates summary article publication publications account "
@@ -109,7 +109,7 @@ VAGUE = (
     "matter matters agents date dates points point part parts order orders level levels copy copies "
     "answer answers page pages team teams alliance season seasons half pound pounds inch inches fold "
     "degree degrees effect light line whole course courses control controls approach note notes executive "
-    "trading protection recall recalls contact contacts training education"
+    "sales trading protection recall recalls contact contacts training education"
 )
 
 #: nouns and adjectives that, alone or at the end of a phrase, name nothing that was checked
@@ -167,7 +167,7 @@ ANY_PLACE = frozenset(
 )
 #: where nearly everything is bought, which names nothing unless another place is told from it
 ANYWHERE = frozenset(
-    "market|markets|open market|local market|local markets|retail market|retail markets|retail|"
+    "port|ports|the border|borders|checkpoints|market|markets|open market|local market|local markets|retail market|retail markets|retail|"
     "retail outlets|retail outlet|retail stores|retail shops|retailers|outlets|shops|stores|"
     "local shops|local stores|marketplace|premises|establishments|traders|sellers|vendors|sites|"
     "businesses".split("|")

@@ -28,7 +28,8 @@ ENDS = frozenset(
             "fulfil fulfils classify classifies identify identifies specify specifies go goes"
         ).split(),
         *(
-        "proved caused deserve deserves ought stuck resisted needed required triggered prompted warranted "
+        "read reads smelt tasted whereby giving having exceeding lacking proved caused deserve deserves ought stuck resisted needed required "
+        "triggered prompted warranted "
         "deserved merited revealed harboured hit hits received underwent raised claimed recorded run runs "
         "yielded scored suffered resulted weighed cleared respected followed adhered achieved exceeded "
         "violated contravened infringed flouted omitted misled overstated understated overcharged emitted "
@@ -144,7 +145,7 @@ DOINGS = frozenset(
 )
 #: nouns of a measure, behind which 'of' names the product: portions of cooked rice
 PARTITIVES = frozenset(
-    "sales purchases reports parcels crates portions servings stacks packs packets packages bottles boxes "
+    "imports exports deliveries sales purchases reports parcels crates portions servings stacks packs packets packages bottles boxes "
     "cartons bags tins cans jars sets pairs tubes rolls sachets tubs pieces bunches loaves cuts".split()
 )
 #: what tells of one of many by its place in a row: of the cheapest 200, the five top-selling brands
@@ -174,7 +175,7 @@ NOUNS_IN_ED = frozenset(
 NOUNS_IN_LY = frozenset(
     "family assembly supply jelly fly belly lily reply monopoly anomaly butterfly dragonfly ply multi-ply "
     "plywood daily weekly monthly quarterly friendly child-friendly eco-friendly elderly early oily curly "
-    "woolly leafy costly likely only homely silly brolly trolly barfly holly filly".split()
+    "italy sicily woolly leafy costly likely only homely silly brolly trolly barfly holly filly".split()
 )
 #: participles that do not end in -ed or -en, behind an adverb: locally grown, commonly sold
 PARTICIPLES = frozenset(
@@ -201,7 +202,7 @@ UNIONS = frozenset("UK EU US USA UAE EEA GCC GB NI NZ USSR ASEAN".split())
 #: nouns, articles and verbs that name no product
 GENERIC = frozenset(
     (
-        "non disqualification qualification merchandise wares commodity commodities assignment "
+        "outright non disqualification qualification merchandise wares commodity commodities assignment "
         "assignments violative alone nationwide statewide countrywide worldwide altogether attempt "
         "attempts occasions accurate inaccurate baseline joint earlier project projects device devices "
         "gadget gadgets fourth fifth final latest recent current fakes counterfeits year's month's week's "

@@ -48,6 +48,7 @@ DID_NOT = re.compile(
 #: that a whole stands in the bracket behind its part, with the rate: 17 (of 493, 4.0%)
 IN_ITS_BRACKET = re.compile(r"\s\((?:out )?of ", re.IGNORECASE)
 #: between the whole and the rate, that they are the same: 22 of 377 fell short, equal to 5.8%
+AND_MORE = re.compile(r"(?:,| and) \d")
 EQUAL_TO = re.compile(
     r"(?:,|—|–) ?(?:or|i\.e\.|that is|which is|(?:equal|equivalent|corresponding) to|representing),? $",
     re.IGNORECASE,

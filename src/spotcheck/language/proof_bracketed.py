@@ -12,7 +12,6 @@ COUNT_THEN = re.compile(
 SHARE_THEN = re.compile(r"[^,.;:!?，。；：！？、()（）\d]{0,40}[(（](?:i\.e\. |[共计計即])?")
 #: between them where both stand in one bracket; and where words say that they are the same: 41 fell through, or 10.5%
 WITHIN_BRACKET = re.compile(r"[^,.;:!?，。；：！？、()（）\d]{0,30}[,，]\s?(?:or |i\.e\. |[占佔]比?)?")
-AND_MORE = re.compile(r"(?:,| and) \d")
 COUNT_OR = re.compile(r"(?: [a-z'’-]+){0,5}, (?:or|i\.e\.|that is|equal to|equivalent to) ", re.IGNORECASE)
 #: from the second of them to the end of the bracket
 CLOSED = re.compile(r"[^(（)）\d%]{0,40}[)）]")

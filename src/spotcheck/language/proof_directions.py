@@ -28,7 +28,7 @@ DOWN_BEHIND = re.compile(r" (?:fewer|less|lower|below)\b", re.IGNORECASE)
 THAN_NOW = re.compile(
     r"(?: (?:more|fewer|less|higher|lower|above|better|worse))? than (?:(?:it is )?(?:now|today)\b|at present\b|currently\b"
     r"|(?:in |at )?(?:this|the (?:present|current)) (?:year|time|month|quarter|season|round|check|survey)\b)"
-    r"| (?:above|below|over|under) (?:the (?:present|current)|this (?:year|time|month|quarter|season|round)(?:['’]s)?|today['’]s)\b(?![^.;,\d]{0,30}\d)",
+    r"| (?:above|below|over|under) (?:the (?:present|current)|this (?:year|time|month|quarter|season|round)(?:['’]s)?|today['’]s)\b(?![^.;\d]{0,30}\d)",
     re.IGNORECASE,
 )
 #: a sign right before a growth in brackets: 248 in 2021 (-25%)

@@ -46,7 +46,8 @@ ALL_TOGETHER = re.compile(
 #: what parts two clauses that tell of one thing each, and a number in words, which is no count
 CLAUSE_ENDS = re.compile(r"[。；]|[.;](?=\s)|\n")
 NUMBER_WORD = re.compile(
-    r"\b(?:one (?=more|was|is|had|has|did|could|from|in|at|by|on|came|failed|passed|of (?!the\b))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|some(?! of))\b",
+    r"\b(?:one (?=more|was|is|had|has|did|could|from|in|at|by|on|came|failed|passed|of (?!the\b))|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|a dozen|several|some(?! of))\b",
     re.IGNORECASE,
 )
 #: before a score

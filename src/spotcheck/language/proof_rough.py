@@ -11,6 +11,7 @@ LESS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 #: between a share in words and its count in brackets, with what it is of
+BRACKET_OPENS = re.compile(r"[(（](?:共|即)?")
 OF_THESE_IN_BRACKETS = re.compile(
     r" of (?:(?:them|these|those)|(?:the|these|those|all) (?P<noun>(?:[a-z-]+ ){0,2}[a-z-]+))(?: [a-z]+ed)? \(",
     re.IGNORECASE,

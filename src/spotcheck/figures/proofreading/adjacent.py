@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
-from itertools import pairwise
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF, VERDICTS
@@ -14,7 +13,6 @@ from spotcheck.figures.proofreading.arithmetic import (
     Relation,
     as_printed,
     digits,
-    half_unit,
     in_words,
     of_all,
     share_text,
@@ -27,7 +25,6 @@ from spotcheck.figures.proofreading.relating import TURNED, Related
 from spotcheck.figures.slips import telling
 from spotcheck.language import Language
 from spotcheck.language import proof_adjacent as words
-from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import REDUCED_BASE
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE
 from spotcheck.language.proof_sentences import say
@@ -145,69 +142,6 @@ def _all_but(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int
         yield Triple(i, i + 1, at)
 
 
-def complements(related: Related) -> list[Relation]:
-    """Hold the two rates of a statement against each other that are of those that passed and of those that failed."""
-    claims, text = related.claims, related.text
-    made: list[Relation] = []
-    rates = [c for c, claim in enumerate(claims) if claim.unit == "%" and claim.cell is None]
-    for at, (first, second) in enumerate(pairwise(rates)):
-        a, b = claims[first], claims[second]
-        opposite = {a.measure, b.measure} == {"pass_rate", "failure_rate"}
-        if not (
-            (opposite and words.THE_OTHER_RATE.fullmatch(between(text, a, b)))
-            or _of_all_others(related, first, second, opposite=opposite)
-        ):
-            continue
-        around = rates[max(0, at - 1) : at] + rates[at + _PAIR : at + _PAIR + 1]
-        if any(related.places[c].same_statement(related.places[first]) for c in around):
-            continue  # 合格率90%，基本合格5%，不合格率5%
-        if all(c.exact and c.value is not None for c in (a, b)):
-            left, room = 100 - (a.value or Fraction(0)), half_unit(a) + half_unit(b)
-            off = abs(left - (b.value or 0))
-            text_of = f"100% − {digits(a)} = {fixed(left, max(0, a.decimals))}%"
-            made.append(
-                Relation(
-                    "complement",
-                    (second, first),
-                    second,
-                    holds=off == 0 or off < room,
-                    text=text_of,
-                    expected=left / 100,
-                )
-            )
-    return made
-
-
-def _of_all_others(related: Related, first: int, second: int, *, opposite: bool) -> bool:
-    """Whether words say that a percentage is of all that another leaves: 22% did not comply. The remainder, i.e. 78%, did; put the other way round."""
-    a, b = related.claims[first], related.claims[second]
-    far = related.places[second].sentence - related.places[first].sentence
-    near = related.places[first].paragraph == related.places[second].paragraph and far <= _PAIR
-    start = b.start
-    told = words.OTHER_WAY_ROUND if opposite else words.THE_REMAINDER
-    near = near and not _of_counts(related, second)
-    return (
-        near
-        and a.decimals == b.decimals
-        and told.search(related.text, max(a.end, start - _LABEL), start) is not None
-    )
-
-
-def _of_counts(related: Related, rate: int) -> bool:
-    """Whether two counts of its paragraph give a rate, which is then of these."""
-    claims, printed = related.claims, printed_of(related.claims[rate], RATE)
-    sizes = [claims[c].value or Fraction(0) for c in related.near(rate, 0) if counts(claims[c], others=True)]
-    pairs = ((a, b) for a in sizes for b in sizes if a < b)
-    return printed is not None and any(a / b in printed.claim("nearest") for a, b in pairs)
-
-
-def unlike(related: Related, relation: Relation) -> list[Doubted]:
-    """Give two rates that do not make 100 %: which of them is wrong cannot be known."""
-    second, first = (related.claims[c] for c in relation.members)
-    right = fixed(100 * (relation.expected or Fraction(0)), max(0, first.decimals)) + "%"
-    return [Doubted(relation.members[0], digits(second), right), Doubted(relation.members[1], "", "")]
-
-
 def _restated(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -> bool:
     """Whether a rate names its whole, and the part is told behind it: 8% of the 150 batches failed, that is 12."""
     rate, whole, part = claims[i : i + 3]
@@ -246,15 +180,12 @@ def _pair(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
         # 2,072 tests of 518 samples are no part of them
         plain = (first.value or 0) <= (second.value or 0) or words.PLAINLY_OF.match(gap)
         return (i, i + 1) if plain else None
-    if (second.value or 0) > (first.value or 0) and words.OF_LISTED.search(
-        text, max(0, first.start - 24), first.start
-    ):
-        return None  # products of 346 large, 616 medium-sized and 5,550 small firms
     if not _of_so_many(second, first) and (
         words.WITHIN.match(gap)
         or (
             words.WHOLE_THEN.match(gap)
             and words.OF_WHOLE.search(text, max(0, first.start - 24), first.start)
+            and not _larger_of_list(first, second, text)
             and not (i and counts(claims[i - 1]) and words.PART_OF.match(between(text, claims[i - 1], first)))
         )  # 80 of the 96 were compliant, 624 in all: the 96 have their part
     ):
@@ -271,6 +202,12 @@ def _pair(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
     return None
 
 
+def _larger_of_list(first: Claim, second: Claim, text: str) -> bool:
+    """Whether a count is more than one that *of* joins to the word before it: products of 346 large, 616 medium-sized and 5,550 small firms."""
+    joined = words.OF_LISTED.search(text, max(0, first.start - 24), first.start)
+    return joined is not None and (second.value or 0) > (first.value or 0)
+
+
 def _tight(claims: Sequence[Claim], text: str, i: int, rate: int) -> bool:
     """Whether a rate stands in a bracket right behind its two counts, or right before them: 87 out of 962 (9%); 9%, or 87 out of 962."""
     if rate == i - 1:
@@ -278,7 +215,8 @@ def _tight(claims: Sequence[Claim], text: str, i: int, rate: int) -> bool:
     if rate != i + 2:
         return False
     if words.EQUAL_TO.search(between(text, claims[i + 1], claims[rate])):
-        return words.PART_OF.match(between(text, claims[i], claims[i + 1])) is not None
+        of_both = words.AND_MORE.match(text, claims[rate].end)  # that is 23.9% and 23.8% of each kind
+        return not of_both and words.PART_OF.match(between(text, claims[i], claims[i + 1])) is not None
     return _in_bracket(text, claims[i + 1], claims[rate]) or (
         words.IN_ITS_BRACKET.match(between(text, claims[i], claims[i + 1])) is not None
         and words.NO_MORE.match(text, claims[rate].end) is not None

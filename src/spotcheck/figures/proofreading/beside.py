@@ -23,6 +23,7 @@ from spotcheck.figures.proofreading import (
     lines,
     multiplied,
     of_whole_list,
+    opposites,
     overlapping,
     retold,
     rough,
@@ -37,6 +38,7 @@ from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.own_set import behind_own_part, name_before, of_named_set
 from spotcheck.figures.proofreading.relating import TURNED, Related, nearly
 from spotcheck.language import Language
+from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, RESPECTIVE_BEFORE
 from spotcheck.language.proof_sentences import say
 
 #: codes of findings about what a number is, not how it is worded
@@ -176,7 +178,7 @@ def hold_beside(
             free=1,
             weighed=True,
         ),
-        _Check(adjacent.complements(related), adjacent.unlike, "guess together"),
+        _Check(opposites.complements(related), opposites.unlike, "guess together"),
         _Check(in_turn.computed(related), _each_alike, "guess together", notes=True),
         _Check(overlaps, overlapping.overlapped, "guess together", "sum"),
         _Check(changed, compared.doubted),
@@ -314,7 +316,9 @@ def _unless_borne_out(
     other = {
         group
         for group, claims in doubted.items()
-        if evidence.other_base(claims) and _apart(related, claims) and not _names_base(related, claims)
+        if evidence.other_base(claims)
+        and (_apart(related, claims) or _in_turn(related, claims))
+        and not _names_base(related, claims)
     } - named
     return [
         replace(finding, severity="info", code="other-base") if finding.group in other else finding
@@ -375,6 +379,20 @@ def _apart(related: Related, claims: Sequence[int]) -> bool:
     """Whether numbers do not all stand in one statement; one that is doubted alone is held against what is not printed."""
     first = related.places[claims[0]]
     return len(claims) == 1 or not all(related.places[claim].same_statement(first) for claim in claims)
+
+
+def _in_turn(related: Related, claims: Sequence[int]) -> bool:
+    """Whether a percentage is one of several that are told in turn: 前两者占比分别为56.9%和24.3%."""
+    text = related.text
+    return any(
+        related.claims[c].unit == "%"
+        and BETWEEN_RESPECTIVE.fullmatch(text, related.claims[c - 1].end, related.claims[c].start)
+        and RESPECTIVE_BEFORE.search(
+            text, max(0, related.claims[c - 1].start - _LEAD), related.claims[c - 1].start
+        )
+        for c in claims
+        if c
+    )
 
 
 def _loose(related: Related, relation: Relation) -> bool:

@@ -66,6 +66,11 @@ def tied(related: Related, found: Sequence[Relation]) -> list[Relation]:
         if told and not claim.quote.isascii():
             low, high = _meant(related, relation.derived)
             off = not low <= 100 * relation.expected <= high and relation.expected < 1
+            beside = relation.derived + 1  # 约三分之一（18批）: of the 18
+            own = beside < len(related.claims) and words.BRACKET_OPENS.fullmatch(
+                between(related.text, claim, related.claims[beside])
+            )
+            off = off and not (own and beside not in relation.members)
             if off and not _of_other(related, relation, low, high):
                 made.append(relation)
     return made

@@ -114,6 +114,16 @@ _MOST = (
 )
 _COMMONEST = re.compile(rf"\s*(?:{_MOST}) (?:[a-z-]+ )?(?:{'|'.join(ISSUES)})\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those|its|their)\s*$", re.IGNORECASE)
+#: the top three categories
+_THE_TOP = re.compile(
+    r"\b(?:the|its|their|these) (?:top|main|leading|worst|biggest|largest|first)\s*$", re.IGNORECASE
+)
+#: 2 types of sampling, three kinds of tests
+_WAYS = re.compile(
+    r"\s*(?:different |other |main )?(?:types|kinds|sorts|forms|rounds|phases|stages|levels) of (?:[a-z-]+ )?"
+    r"(?:sampling|tests?|testing|inspections?|checks?|analys[ie]s|surveys?|examinations?|monitoring|surveillance)\b",
+    re.IGNORECASE,
+)
 #: from three to four
 _FROM = re.compile(r"\b(?:from|rose|fell|up|down)(?: just| about| only)* $", re.IGNORECASE)
 #: three to four samples of each
@@ -198,6 +208,7 @@ _TYPES = re.compile(
 )
 _SAMPLES_OF_N = re.compile(r"\bsamples (?:of|from)\s*$", re.IGNORECASE)
 _OUT_OF_MANY = re.compile(r"\b(?:out of|from|among)(?: the| all)?\s*$", re.IGNORECASE)
+_OR_ELSE = re.compile(r"\s*(?:,|or|and|and then|,? and/or)\s*(?:later |subsequently )?")
 _RELATED = re.compile(rf"\s*(?:{lexicon.RELATED})\b", re.IGNORECASE)
 _OTHER = frozenset(("other",))
 
@@ -317,10 +328,19 @@ def other(here: Here) -> Stated | None:
         _NUMBER_OF, said if here.behind("rate") and around.near.strip() == "to" else around.gap
     )
     acted, own = last(around.near_marks, _OTHER), last(around.near_marks, COUNTED)
+    if acted and acted.start > here.sentence.start + 1 and here.sentence.at(acted.start).isupper():
+        acted = None  # the Pesticide Alert Network
     if state.plain == "cases" and state.plain_at == here.i - 1 and _OUT_OF_MANY.search(around.near):
         acted = None  # 23 recalls out of 151 products
     if state.plain == "cases" and state.plain_at == here.i - 1 and here.i and _FOR_MORE.search(around.near):
         return None  # 41 incidents, and the cause was unclear for another 18
+    if (
+        acted
+        and own
+        and own.name in VERDICTS
+        and _OR_ELSE.fullmatch(said, own.end - here.sentence.start, acted.start - here.sentence.start)
+    ):
+        acted = None  # rejected or destroyed 23 shipments
     undecided = acted and (acted.role or _UNDECIDED.match(here.sentence.text, acted.start))
     if undecided and first(around.predicate_marks, VERDICTS) and around.near.endswith(" and "):
         acted = None  # 30 were borderline and 20 were unsatisfactory
@@ -335,6 +355,8 @@ def other(here: Here) -> Stated | None:
         or acted_on_later(here)
         or _DAILY.match(around.predicate)
         or (_COMMONEST.match(around.predicate) and _THE.search(around.near))
+        or (kind in ("kind", "item") and _THE_TOP.search(around.near))
+        or _WAYS.match(around.predicate)
     )
     if not told:
         return None

@@ -28,6 +28,8 @@ _NO_STATE = re.compile(
     r"\s*(?:other|another|different|cheaper|closed|live|copies|new|same|more|less|without|with|missing)\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"(?: [a-z-]+){0,3},? (?:of which |with )?", re.IGNORECASE)
+_ADJECTIVE = re.compile(r" [a-z-]+[ .,;)]*")
 _LONGEST = 40
 
 
@@ -40,9 +42,19 @@ def bare_state(here: Here) -> str | None:
     deemed = _DEEMED.search(around.near) is not None
     goes_on = state.count in VERDICTS and here.behind("count") and _LISTED.fullmatch(around.gap)
     listed = state.count in DRAWN and here.behind("count") and around.gap.rstrip().endswith(":")
+    listed = listed or _beside_drawn(here)
     if not (deemed or goes_on or listed):
         return None
     return _state(around.predicate) or None
+
+
+def _beside_drawn(here: Here) -> bool:
+    """Whether a smaller number stands right behind those drawn: 88 samples, 9 doubtful."""
+    if here.state.count not in DRAWN or not here.behind("count") or not _NEXT.fullmatch(here.around.gap):
+        return False
+    if not _ADJECTIVE.fullmatch(here.around.predicate):
+        return False
+    return (here.number.value or 0) < (here.sentence.figures[here.i - 1].value or 0)
 
 
 def _state(words: str) -> str:

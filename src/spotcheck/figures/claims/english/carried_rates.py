@@ -8,6 +8,7 @@ from spotcheck.figures.claims.english.blamed import put_down
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
+from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS, last
 from spotcheck.figures.claims.model import Where
@@ -31,7 +32,10 @@ _FROM_TO = re.compile(
     r"|to)\s+|\s+in (?:the )?[\d/-]*(?: [a-z]+){0,3} to\s+",
     re.IGNORECASE,
 )
-_LONGEST_JOINT = 40
+_REMAINING = re.compile(r"\b(?:the|a) (?:remaining|other|rest,?)\s*$", re.IGNORECASE)
+#: what is left of all has the other verdict
+_OTHER_RATE = {"pass_rate": "failure_rate", "failure_rate": "pass_rate"}
+_LONGEST_JOINT, _ALL = 40, 100
 
 
 def itemised(here: Here) -> Stated | None:
@@ -135,3 +139,16 @@ def by_earlier(here: Here) -> Stated | None:
         confidence,
         *base_of(state.rate, state),
     )
+
+
+def the_rest(here: Here) -> Stated | None:
+    """Read 94.9% complied. The remaining 5.1% were followed up: what is left of all has the other verdict."""
+    state = here.state
+    known, rate = state.rate if here.i else state.rate_before, state.last_rate
+    left = _REMAINING.search(here.around.near) and not verdict(here.around.predicate)
+    if not left or known not in _OTHER_RATE or rate is None or here.number.value is None:
+        return None
+    if rate + here.number.value != _ALL:
+        return None
+    state.rate = _OTHER_RATE[known]
+    return Stated(state.rate, state.narrowed(None), 0.7)

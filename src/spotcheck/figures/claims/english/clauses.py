@@ -12,10 +12,10 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.owned import own
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.english.predicates import faulty, verdict
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.topics import products
-from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS, first, last
+from spotcheck.figures.claims.marks import DRAWN, RATE_OF, RATES, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
@@ -79,6 +79,7 @@ _GERM = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:^\s*|[.;\n]\s*)at(?: about| around| nearly| over)?\s*$", re.IGNORECASE)
+_OF_ANY = re.compile(r"\s*of (?:the |these |those |all |our )?")
 _OF_GOODS = re.compile(r" of [a-z]")
 _LONGEST_JOINT, _SHORT = 40, 3
 
@@ -91,7 +92,7 @@ def by_predicate(here: Here) -> Stated | None:
         "" if head.kind == "other" else verdict(around.predicate) or _told_behind(here) or _state_behind(here)
     )
     told = told or (verdict(" were" + around.predicate) if FINDING.search(around.near) else "")
-    told = told or _headline(here)
+    told = told or _headline(here) or _unknown(here)
     if not told and rate_taken(here):
         told = "nonconforming"
     if not told or state.among == "nonconforming" or around.predicate.lstrip()[:1] in ("(", ""):
@@ -101,6 +102,17 @@ def by_predicate(here: Here) -> Stated | None:
     if local is None and told == "nonconforming":
         local = put_down(here)
     return Stated(state.rate, state.narrowed(local), 0.7)
+
+
+def _unknown(here: Here) -> str:
+    """Give the verdict of a fault that no table knows: 12% of the lamps flickered, where lamps were tested."""
+    goods = _OF_ANY.match(here.around.predicate)
+    drawn = any(name in DRAWN for name in here.state.known.values())
+    if goods is None or not drawn or here.around.predicate_marks:
+        return ""
+    rest = here.around.predicate[goods.end() - 1 :]
+    head = phrase(rest)
+    return "nonconforming" if head.kind in ("batch", "") and head.end and faulty(rest[head.end :]) else ""
 
 
 def _headline(here: Here) -> str:

@@ -71,7 +71,10 @@ _OF_THESE = re.compile(r"\W*(?:of|among) (?:these|those|them)\b", re.IGNORECASE)
 #: one in eight failed: 214 for labelling
 _WHY = re.compile(r"\s*(?:for|with|on|over|due to|because of|on account of)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
-_WITH_DOING = re.compile(r"\s*(?:of (?:them|these|those) )?[a-z]+ing\b", re.IGNORECASE)
+_WITH_DOING = re.compile(
+    r"\s*(?:of (?:them|these|those) |(?:samples|products|items|batches|models|brands|units|toys|types) )?(?!having\b)[a-z]+ing\b",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(r"\s*(?:in all|altogether|in total|all told)\s*(?:$|[.,;])", re.IGNORECASE)
 _BEFORE_ALL = re.compile(r"(?::|[–—-]|,)\s*$")
 _TOTAL_LABEL = re.compile(r"\btotal:\s*$", re.IGNORECASE)
@@ -82,6 +85,11 @@ _FAULTS_ARE = re.compile(
 )
 _ONLY = re.compile(r"^\s*(?:only|just)\s*$", re.IGNORECASE)
 _TRADED = re.compile(r"\b(?:imported|exported|produced|sold|made|shipped|delivered)\s*$", re.IGNORECASE)
+#: classed just five, downgraded eight: an act of their own
+_DONE_TO = re.compile(
+    r"\b(?!imported|exported|produced|bottled|included|domestic|comprised|listed|total(?:l)?ed|numbered|branded)[a-z]{3,}ed"
+    r"(?: (?:just|only|about|some|nearly|another|a further))* $"
+)
 #: twelve as don't buys and 18 as best buys
 _AS_GOOD = re.compile(r" as (?:an? )?(?:best|great|good|recommended|excellent|top|eco)\b", re.IGNORECASE)
 _BATCH = re.compile(r"\s*batch(?:es)?\b", re.IGNORECASE)
@@ -160,7 +168,7 @@ def part_of_drawn(here: Here) -> str | None:
         return None if bad else here.state.count  # of the 19 tested, 18 came from abroad
     if not told and _ARE_SAMPLES.match(here.around.predicate) and not verdict(here.around.predicate):
         return here.state.count if here.i and here.state.count in VERDICTS else "sampled"
-    return "sampled" if told else None
+    return None if not told else "sampled" if here.state.leads else here.state.count
 
 
 def after_colon(here: Here) -> str | None:
@@ -276,7 +284,9 @@ def carried(here: Here) -> str | None:
     unread = unread or (own_verb(predicate) and not _WHY.match(predicate))
     if unread or not _GOES_ON.match(predicate, noun.end):
         return ""
-    if here.state.count in DRAWN and (_WITH.match(predicate) or _ONLY.search(here.around.near)):
+    if here.state.count in DRAWN and (
+        _WITH.match(predicate) or _ONLY.search(here.around.near) or _DONE_TO.search(here.around.near)
+    ):
         return ""  # 38 tested, 9 with cords; of 31, only 18
     traded = _TRADED.search(here.around.near)
     drawn = not traded and _BATCH.match(predicate) and not here.around.near.rstrip().endswith("with")

@@ -10,6 +10,7 @@ from spotcheck.figures.claims.english.bare import bare_state
 from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.before import count_before
 from spotcheck.figures.claims.english.cases import bare_cases, more_cases, of_the_cases
+from spotcheck.figures.claims.english.checks_of import said_in_brackets
 from spotcheck.figures.claims.english.divided import faults_among, listed_fault, majority
 from spotcheck.figures.claims.english.found import found_of_them
 from spotcheck.figures.claims.english.here import Here
@@ -21,6 +22,7 @@ from spotcheck.figures.claims.english.numbered import numbered
 from spotcheck.figures.claims.english.parts import CHANCE, PLAIN, noun_of, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import (
+    cases_out_of,
     divided,
     graded,
     more_plain,
@@ -30,14 +32,13 @@ from spotcheck.figures.claims.english.plain import (
     with_plain,
 )
 from spotcheck.figures.claims.english.predicates import verdict
-from spotcheck.figures.claims.english.products_of import products_of
+from spotcheck.figures.claims.english.products_of import different, products_of, sampled_kinds
 from spotcheck.figures.claims.english.risen import moved_count
 from spotcheck.figures.claims.english.roles import by_role, drawn
 from spotcheck.figures.claims.english.sampling import of_kind, suspect
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.state import LISTED, in_year
 from spotcheck.figures.claims.english.told_of_firms import in_row
-from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -46,19 +47,6 @@ from spotcheck.language import lexicon_english as lexicon
 
 _CARRIERS = re.compile(lexicon_acts.CARRIERS, re.IGNORECASE)
 _FAILED = frozenset(("nonconforming",))
-_DIFFERENT = re.compile(r"\s*(?:different|distinct) (?P<of>[a-z][a-z -]{2,40})", re.IGNORECASE)
-#: 210 samples of 12 foods
-_SORTS = re.compile(
-    r"\s*(?P<of>(?:foods?(?: products| items| commodities)?|foodstuffs|commodities|crops)\b)", re.IGNORECASE
-)
-_SAMPLES_OF = re.compile(r"\bsamples (?:of|from) $", re.IGNORECASE)
-#: samples of nine vegetables and six fruits
-_SAMPLES_OF_N = re.compile(
-    r" (?:[a-z-]+ )?(?:samples|specimens|units|packs|batches) (?:of|from)(?: about| some| over)? ",
-    re.IGNORECASE,
-)
-_ROW_OF_KINDS = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+,? and ")
-_COUNTED_IN = re.compile(r"[a-z -]{4,60}\(n\s?=", re.IGNORECASE)
 _FAULT = re.compile(r"(?:had|have|has|with|lacked|carried|showed|contained|bore|missing)\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:^|[;.\n,]|:(?=[^:]*:\s*$))\s*(?P<label>(?:(?:total )?(?:numbers?"
@@ -83,6 +71,7 @@ _CLOSED_WORDS = re.compile(r"(?:\s+[a-z-]+){1,3}\s*\)", re.IGNORECASE)
 #: nearly a quarter of the products, 113, were foods
 _APPOSED = re.compile(r"\s*of (?:the |these |those |all )?(?:[a-z-]+ ){0,2}[a-z-]+, ", re.IGNORECASE)
 _SIZE = re.compile(r"\(\s*n\s*=\s*$", re.IGNORECASE)
+_OF_WHAT = re.compile(r"^ (?:of|in|among) [a-z][^()]*\(")
 _COMMA = re.compile(r",")
 _ONE = len("one")
 _THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
@@ -105,6 +94,12 @@ _NUMBER_OF_SAMPLES = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\s*with\b", re.IGNORECASE)
+#: objections: 143
+_BAD_LABEL = re.compile(
+    r"(?:total |number of )*(?:objections?|failures?|fails|rejects?|rejections?|positives|adverse(?: findings)?|non-?compliant(?: [a-z]+)?)",
+    re.IGNORECASE,
+)
+_UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _ONE_OF = re.compile(
     r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways"
     r"|most|main|biggest|largest|leading|key)\b",
@@ -126,6 +121,8 @@ _DOING = re.compile(
     r" (?:of (?:them|these|those|which) )?(?:having|containing|exceeding|failing|showing|lacking|carrying"
     r"|leaking|giving)\b"
 )
+#: only one came back clean
+_ONLY_ONE = re.compile(r"\W*(?:and |but |while )?(?:only|just|a mere) ", re.IGNORECASE)
 _CLAUSE_STARTS = re.compile(r"\W*(?:and |but |while |whereas |only |just )*", re.IGNORECASE)
 #: of the nine that failed, one was a jam
 _ONE_WAS_A = re.compile(r"\s*(?:was|is) an?\b", re.IGNORECASE)
@@ -141,6 +138,7 @@ def count(here: Here) -> Stated:
     stated = by_rules(_COUNTS, here, "?what is counted was not understood")
     if stated.measure == "cases":
         here.state.plain = "cases"
+    here.state.told[here.i] = stated.measure
     if stated.measure and here.number.value is not None:
         here.state.known[here.number.value] = stated.measure
     return stated
@@ -182,6 +180,12 @@ def _word(here: Here) -> Stated | None:
         here.state.count in VERDICTS and here.behind("count") and _ONE_ON.match(here.around.predicate)
     )
     counts = counts or (here.behind("count") and here.state.count in VERDICTS and bool(bare_state(here)))
+    counts = counts or (
+        bool(verdict(here.around.predicate))
+        and _ONLY_ONE.fullmatch(here.around.near) is not None
+        and bool(here.state.known)
+        and not noun_of(here).end
+    )
     counts = counts or (_ONE_IS.match(here.around.predicate) and _CLAUSE_STARTS.fullmatch(here.around.near))
     counts = counts or (here.state.among == "nonconforming" and _ONE_WAS_A.match(here.around.predicate))
     counts = counts or for_fault(here) or premodified(here.around.predicate)
@@ -201,12 +205,19 @@ def _labelled(here: Here) -> Stated | None:
     later = first(here.around.predicate_marks, VERDICTS)
     if later and later.role == "finite" and sentence.at(min(later.end, sentence.end - 1)) != ":":
         return None  # results of skin tests: 64 (18%) were positive
+    if _UNDECIDED.fullmatch(found.group("label").strip()):
+        return Stated(reason="other count")  # inconclusive: 2
     kind = phrase(_NUMBERS.sub("", found.group("label"))).kind
     named = sentence.between(*found.span("label"))
     mark = first(named, VERDICTS) or last(named, COUNTED)
     samples = _NUMBER_OF_SAMPLES.match(found.group("label"))
     said = "" if mark or samples or not here.state.known else verdict(f" were {found.group('label').lower()}")
-    measure = PLAIN.get(kind, "") or (mark.name if mark else "sampled" if samples else said)
+    bad = _BAD_LABEL.fullmatch(found.group("label").strip())
+    measure = (
+        PLAIN.get(kind, "")
+        or ("nonconforming" if bad else "")
+        or (mark.name if mark else "sampled" if samples else said)
+    )
     if not measure:
         return None
     if measure in COUNTED:
@@ -254,6 +265,12 @@ def _headed(here: Here) -> Stated | None:
     return Stated(state.heading, state.narrowed(local), 0.75)
 
 
+def _in_brackets(here: Here) -> Stated | None:
+    """Read 35% of all noncompliant batches (44,073 batches): how many they are that stand before the brackets."""
+    told = said_in_brackets(here)
+    return Stated(told, here.state.narrowed(Where()), 0.75) if told else None
+
+
 def _of_rate(here: Here) -> Stated | None:
     """80% (21 models), half of the 240 samples (112): the count of a rate."""
     of_many = here.i > 1 and here.i - 1 in here.state.bases and here.at(here.i - 1).behind("rate")
@@ -268,6 +285,9 @@ def _of_rate(here: Here) -> Stated | None:
     beside = opened and (here.behind("rate") or of_many) and ";" not in here.around.gap and not far
     if not beside or not _CLOSED_NOUN.match(here.sentence.text, here.number.end):
         return None
+    rated = here.state.told.get(here.i - 1) in RATES
+    if rated and _SIZE.search(here.around.gap) and _OF_WHAT.search(here.around.gap):
+        return Stated("tested", here.state.scope, 0.75)  # 4% of lettuces (n = 230)
     drawn = first(here.around.predicate_marks, DRAWN)
     headed = here.state.heading in RATES and noun_of(here).unit == "samples"
     told = (
@@ -348,6 +368,7 @@ def _batches(here: Here) -> Stated | None:
     measure = measure_of(here)
     if not measure:
         return None
+    after_cases = state.plain == "cases" and state.plain_at >= 0 and bool(state.scope.words)
     state.plain = ""
     base = is_base(here)
     if here.i not in state.bases and not (base and state.count in VERDICTS):
@@ -356,7 +377,9 @@ def _batches(here: Here) -> Stated | None:
     if measure == "nonconforming" and base:
         state.among = measure
     before = state.scope
-    scope = in_year(state.narrowed(scope_of(here, base=base)), around.predicate)
+    local = scope_of(here, base=base)
+    local = Where() if local is None and after_cases else local  # no penalty notices
+    scope = in_year(state.narrowed(local), around.predicate)
     if scope.confidence == LISTED:
         state.whole = state.held = state.dated(Where())  # only the first of a list
     if _CARRIERS.fullmatch(scope.words):
@@ -367,50 +390,6 @@ def _batches(here: Here) -> Stated | None:
     if measure == "nonconforming" and sure:
         state.failed = True
     return Stated(measure, scope, 0.9 if sure else 0.75, unit=noun_of(here).unit)
-
-
-def _different(here: Here) -> Stated | None:
-    """Read sixteen different vegetables: kinds, where nothing is said of samples."""
-    found = _DIFFERENT.match(here.around.predicate)
-    found = found or (_SORTS.match(here.around.predicate) if _SAMPLES_OF.search(here.around.near) else None)
-    counted = found and (
-        _COUNTED_IN.match(here.sentence.text, here.number.end)
-        or not here.around.predicate_marks
-        or (_SAMPLES_OF.search(here.around.near) or DRAWN & set(here.state.known.values()))
-    )
-    head = phrase(found.group("of")) if found and counted else None
-    if (
-        not found
-        or head is None
-        or (head.kind and head.unit != "foods")
-        or last(here.around.near_marks, COUNTED)
-    ):
-        return None
-    named = phrase(" " + found.group("of")).words
-    if not named:
-        return Stated("kinds", here.state.narrowed(None), 0.7)
-    if not products(named.lower(), 0, len(named)):
-        return None
-    return Stated("kinds", here.state.narrowed(Where((), named, 0.7)), 0.7)
-
-
-def _sampled_kinds(here: Here) -> Stated | None:
-    """Read 150 samples of nine vegetables and six fruits: kinds, fewer than the samples taken of them."""
-    around, state, noun = here.around, here.state, noun_of(here)
-    if noun.kind not in ("", "batch") or not noun.words.endswith("s") or not here.behind("count"):
-        return None
-    before = here.sentence.figures[here.i - 1].value or 0
-    first_one = (
-        state.count in DRAWN and _SAMPLES_OF_N.fullmatch(around.gap) and (here.number.value or 0) < before
-    )
-    next_one = state.plain == "kinds" and state.plain_at == here.i - 1 and _ROW_OF_KINDS.fullmatch(around.gap)
-    if not (first_one or next_one) or verdict(around.predicate):
-        return None
-    state.plain, state.plain_at = "kinds", here.i
-    kept = state.scope
-    scope = state.narrowed(Where((), noun.words, 0.7))
-    state.scope = kept
-    return Stated("kinds", scope, 0.7)
 
 
 def _failed_at_all(here: Here) -> bool:
@@ -438,6 +417,7 @@ _COUNTS = (
     found_of_them,
     plain_of_many,
     with_plain,
+    cases_out_of,
     plain,
     faults_among,
     _word,
@@ -446,6 +426,7 @@ _COUNTS = (
     numbered,
     _headed,
     _size,
+    _in_brackets,
     _of_rate,
     divided,
     graded,
@@ -456,8 +437,8 @@ _COUNTS = (
     _of_verdict,
     _listed,
     _listed_before,
-    _different,
-    _sampled_kinds,
+    different,
+    sampled_kinds,
     bare_cases,
     _batches,
     listed_fault,

@@ -36,7 +36,9 @@ _ANALYSES_OF = re.compile(
 )
 _MAJORITY = re.compile(r"\b(?:majority|most|bulk|half|remainder) \($", re.IGNORECASE)
 _LISTED = re.compile(
-    rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES})\b[^.;()]{{0,50}}?(?:\b(?:{lexicon.CONSISTED})\b|: )",
+    rf"\b(?:{lexicon.FAULTS}|{lexicon.CAUSES}|(?:most|main|common|commonest|frequent(?:ly)?|frequent)\b[^.;()]{{0,40}}?"
+    r"(?:contaminants?|adulterants?|allergens?|substances?|chemicals|pathogens?|bacteria|residues|pesticides|toxins?|metals))"
+    rf"\b[^.;()]{{0,50}}?(?:\b(?:{lexicon.CONSISTED})\b|: )",
     re.IGNORECASE,
 )
 #: broken welds (8), and noise (5); but no place: were found in honey (8)

@@ -20,6 +20,11 @@ _NONE = re.compile(
     r"|\b(?:and|but|while)\b)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(
+    r"\s*(?:had|have|has|contained|showed|carried|bore|failed|lacked) (?:both|all (?:two|three|four)|the two)\s*(?:$|[.,;)]|of them\b|(?:faults"
+    r"|defects|tests|problems)\b)",
+    re.IGNORECASE,
+)
 #: what befell some befell others
 _LIKEWISE = re.compile(
     r"[^,;.:()]{0,60}?\b(?:(?:met|suffered|shared|had) (?:with )?(?:an?|the|much the) (?:similar"
@@ -53,11 +58,18 @@ def did(here: Here) -> str:
     against = _AGAINST_IT.match(here.around.predicate) if before in VERDICTS and here.i else None
     if against:  # 96% were within the limits, 4% above them
         return "nonconforming" if against.group("bad") else "conforming"
-    if found is None and before in VERDICTS and _NONE.match(here.around.predicate):
-        return _REVERSE[before]  # 19 had too much of it, eleven had none
+    if found is None and before in VERDICTS and (told := _had_it(here, before)):
+        return told
     if found is None or before not in VERDICTS or _SO_DID.search(here.around.near):
         return ""
     sentence = here.sentence
     start = here.around.gap_start if here.i else max(0, sentence.start - _LOOK_BACK)
     denied = _DENIED.search(sentence.text, start, here.number.start) is not None
     return before if denied == (found.group("not") is not None) else _REVERSE[before]
+
+
+def _had_it(here: Here, before: str) -> str:
+    """Give the verdict of those that had none of what others had, or both: 19 had too much of it, eleven had none."""
+    if _NONE.match(here.around.predicate):
+        return _REVERSE[before]
+    return before if here.i and _BOTH.match(here.around.predicate) else ""

@@ -137,6 +137,11 @@ def _unknown(here: Here) -> str | None:
     if premodified(around.predicate):
         return "nonconforming"
     drawn = state.count in DRAWN or state.whole_count in DRAWN
+    firms = state.plain == "enterprises" and state.plain_at >= 0  # six of the shops were fined and two sealed
+    drawn = drawn or (
+        not firms
+        and any(name in DRAWN and value > (here.number.value or 0) for value, name in state.known.items())
+    )
     joined = not around.near.strip() or around.near.endswith((" and ", " but ", " while "))
     alone = joined and not phrase(around.predicate).end
     return "nonconforming" if drawn and alone and faulty(around.predicate) else None

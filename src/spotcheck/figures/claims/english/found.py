@@ -28,11 +28,25 @@ _FOUND_ACTIVE = re.compile(
     re.IGNORECASE,
 )
 #: where those stand in which something was found, at the end of what stands before them
+#: found high levels of chromium in leather goods (13%), and cadmium in jewellery (12%)
+_FOUND_BESIDE = re.compile(
+    rf"\b(?:{lexicon.FOUND_ACTIVE})\b (?!that\b|no\b|out\b)(?P<what>[^;:.()]{{3,80}}?) (?:in|on) (?:the |some )?(?P<of>[a-z][a-z' -]{{2,40}}?) \($",
+    re.IGNORECASE,
+)
+_AND_BESIDE = re.compile(
+    r"(?: of [^()]{3,40})?\)(?:,| and|, and) (?!the\b)[A-Za-z][A-Za-z' -]{2,40}? (?:in|on) (?:the |some )?(?P<of>[a-z][a-z' -]{2,40}?) \($"
+)
 _LED_IN, _TAIL = re.compile(r" (?:in|from|on|at) ", re.IGNORECASE), 60
 #: no residues were detected in, pathogens were not found in
 _NONE_FOUND = re.compile(
     r"(?:^\W*|[.;:,]\s|\b(?:and|but|while|that)\s)no (?:[a-z-]+ ){0,12}?(?:was|were|is|are|has been"
-    rf"|have been) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b",
+    rf"|have been|could be|can be) |\b(?:not|never|n['’]t)(?: been)? (?:{lexicon.FOUND_IN})\b",
+    re.IGNORECASE,
+)
+#: there was no fault to be found with
+_NO_FAULT_WITH = re.compile(
+    rf"\b(?:no|not any|nothing|never an?) (?:[a-z-]+ ){{0,2}}?(?:{lexicon.FAULTS}|complaints?|objections?) ?"
+    rf"(?:to be |could be |was |were )?(?:found|seen|detected|identified|noted|observed)? ?(?:with|in|on|about){HEDGES}\s*$",
     re.IGNORECASE,
 )
 #: found no residues in 44, and lead in two
@@ -153,11 +167,26 @@ def found_active(here: Here) -> bool:
     return _NOTED.match(found.group()) is None or _FAULT.search(found.group()) is not None
 
 
+def found_beside(here: Here) -> str:
+    """Give the goods before a percentage in brackets, in which something was found; empty where nothing was."""
+    if not here.opened or ("in " not in here.around.gap and "on " not in here.around.gap):
+        return ""
+    more = (
+        here.behind("rate") and here.state.count == "nonconforming" and _AND_BESIDE.fullmatch(here.around.gap)
+    )
+    found = more or _FOUND_BESIDE.search(here.around.gap)
+    if found is None or (not more and verdict(" contained " + found.group("what")) != "nonconforming"):
+        return ""
+    return found.group("of")
+
+
 def found_none(here: Here) -> str | None:
     """Give what it says of goods that nothing was found in them: they passed, if that would be a fault; None where it is not said."""
     said = here.sentence.text[here.sentence.start : here.number.start]
     told = _NONE_FOUND.finditer(said) if "no" in said or "No" in said or "n't" in said else ()
     none = next((none for none in told if not _ELSE.search(said, none.end())), None)
+    if _NO_FAULT_WITH.search(here.around.near):
+        return "conforming"
     no = last_match(_FOUND_NO, said) if none is None and " no " in said else None
     if no and not _TOLD_TOO.search(said, no.end()):
         return "conforming"

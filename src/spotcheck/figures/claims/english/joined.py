@@ -14,7 +14,8 @@ from spotcheck.language import lexicon_phrases_english
 _APPOSED = re.compile(r",\s(?!and\b|or\b|which\b|of\b|the\b)[^,;:()]{3,60},\s(?:also )?")
 _WITH_IN = re.compile(r"\s*with [a-z][a-z' -]{2,40}? in\s*", re.IGNORECASE)
 _HAD = re.compile(
-    r"(?:\s+[a-z-]+){0,3}\s+(?:contained|had|showed|produced|recorded)\s+(?:a total of )?", re.IGNORECASE
+    r"(?:\s+[a-z-]+){0,8}?\s+(?:contained|had|showed|produced|recorded|yielded|gave|returned|threw up|turned up|resulted in|led to)\s+(?:a total of |only |just )?",
+    re.IGNORECASE,
 )
 _APART = re.compile(
     r"\b(?:most|majority|rest|remainder|others?|bulk|minority|half|some|few|many|several|thirds?"
@@ -39,6 +40,10 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _TWO = 2
+#: 41 garments yielded three failures: some of those tested
+_FAILED = re.compile(
+    r"\s*(?:failures?|rejections?|positives?|adverse|non-?complian(?:ces|t)|failed|fails)\b", re.IGNORECASE
+)
 _NAMED_RESULTS = re.compile(
     rf"\s*(?:(?P<good>negative|satisfactory|compliant|conforming|clean)|{lexicon.BAD_ADJECTIVE}|adverse"
     r"|abnormal) (?:[a-z]+ )?(?:results?|findings?|detections?|outcomes?)\b(?! for\b)",
@@ -94,7 +99,12 @@ def with_results(here: Here) -> str | None:
     following = here.following
     if following is None or not _HAD.fullmatch(here.sentence.text, here.number.end, following.start):
         return None
-    return "nonconforming" if _RESULTS.match(here.sentence.text, following.end) else None
+    if not _RESULTS.match(here.sentence.text, following.end):
+        return None
+    fewer = (following.value or 0) < (here.number.value or 0) and _FAILED.match(
+        here.sentence.text, following.end
+    )
+    return "tested" if fewer else "nonconforming"
 
 
 def _summed(here: Here) -> str:

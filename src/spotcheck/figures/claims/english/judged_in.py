@@ -10,7 +10,8 @@ from spotcheck.figures.claims.marks import RATE_OF
 from spotcheck.figures.claims.stating import Stated
 
 _BAD = (
-    r"poor|bad|inadequate|insufficient|unsatisfactory|deficient|lacking|wrong|incorrect|unacceptable"
+    r"poor|bad|disappointing|dismal|alarming|adverse|negative(?= for)|abnormal|unfavourable|inadequate|insufficient|unsatisfactory|deficient"
+    r"|lacking|wrong|incorrect|unacceptable"
     r"|sub-?standard|faulty|defective|illegible|misleading"
     r"|not (?:adequate|sufficient|satisfactory|acceptable|correct|good enough|up to standard"
     r"|as it should be|in order)"

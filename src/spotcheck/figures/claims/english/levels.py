@@ -103,6 +103,11 @@ _DEVIATION = re.compile(
     r"|^\s*amounting to(?: less than| up to| about)*\s*$",
     re.IGNORECASE,
 )
+#: amounting to 1.48% of the total sampled batches
+_OF_CHECKED = re.compile(
+    rf"\s*of (?:the |all |these |those |total |overall |our )*(?:[a-z-]+ ){{0,3}}?{lexicon.NOUNS['batch']}\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\band(?: about| around| nearly| over| only| just| some)* $")
 #: the rapid test has an accuracy rate of 95%: of the instrument, and not of what it is used on
 _PRECISE = re.compile(
@@ -176,7 +181,7 @@ def level(here: Here) -> Stated | None:
         return Stated(reason="limit or measured value")
     average = _QUANTITY.search(near) or _THAN_CLAIMED.match(here.around.predicate)
     over = _OVER_LIMIT.match(here.around.predicate) and (_CONTENT.search(near) or _BY_SO_MUCH.search(near))
-    if _DEVIATION.search(near):
+    if _DEVIATION.search(near) and not _OF_CHECKED.match(here.around.predicate):
         return Stated(reason="limit or measured value")  # deficiencies of up to 13%
     required = _REQUIRED.search(near)
     above = above or (_AT_THAN.search(near) and not last(here.around.near_marks, RATES))

@@ -5,6 +5,12 @@ import re
 from spotcheck.figures.claims.english.acted import RATED, removed_for, taken_too
 from spotcheck.figures.claims.english.bare import bare_state
 from spotcheck.figures.claims.english.bases import from_base, of_base
+from spotcheck.figures.claims.english.checks_of import (
+    checks_on,
+    comprising,
+    ranked_next,
+    sent_for_test,
+)
 from spotcheck.figures.claims.english.continued import (
     after_colon,
     carried,
@@ -24,6 +30,7 @@ from spotcheck.figures.claims.english.extremes import count_of_extreme
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
 from spotcheck.figures.claims.english.found import found_in, found_none, opens, said_of_led
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.in_frame import in_frame, labelled_in_row, respective
 from spotcheck.figures.claims.english.joined import (
     apposed,
     bracketed,
@@ -79,6 +86,12 @@ _CASES_AMONG = re.compile(
 )
 _COUNTERFEITS = re.compile(
     r"\s*(?:(?:pieces|items|units|copies) of )?(?:counterfeits|fakes|imitations|replicas)\b", re.IGNORECASE
+)
+_FEWEST = 2
+_ITEM_IN = re.compile(r"\s*(?:,|and|, and)?\s*[A-Za-z][A-Za-z' -]{2,40}? in ")
+_SO_FOUND = re.compile(
+    r"\s*(?:that|this|such|so|these)\b[^.;]{0,60}?\b(?:found|outcome|results?|findings?|detected|picture|upshot|score|verdict|reported|showed)\b",
+    re.IGNORECASE,
 )
 _ELLIPTIC_IN = re.compile(r"(?:^|,|\band\b)\s*[a-z][a-z' -]{2,40}? in\s*$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|from|during|of)(?: the| some| about)*\s*$", re.IGNORECASE)
@@ -192,6 +205,19 @@ def _violations_in(here: Here) -> str | None:
     return "nonconforming" if state.found_in and _ELLIPTIC_IN.search(around.near) else None
 
 
+def _told_first(here: Here) -> str | None:
+    """Read detergent in seven and lead in twelve: that is what was found when 30 samples were examined."""
+    text, sentence = here.sentence.text, here.sentence
+    colon = next((stop for stop in sentence.stops if text[stop] == ":"), -1)
+    inside = [figure for figure in sentence.figures if figure.end <= colon]
+    if here.number.end > colon or len(inside) < _FEWEST or not _SO_FOUND.match(text, colon + 1):
+        return None
+    starts = [sentence.start, *(figure.end for figure in inside)]
+    joints = zip(starts, inside, strict=False)
+    row = all(_ITEM_IN.fullmatch(text, start, figure.start) for start, figure in joints)
+    return "nonconforming" if row and not text[inside[-1].end : colon].strip() else None
+
+
 def _leading(here: Here) -> str | None:
     """Read in 12 of the 30 creams, lead was detected."""
     return (said_of_led(here) or None) if partner(here) and opens(here) else None
@@ -200,6 +226,12 @@ def _leading(here: Here) -> str | None:
 _MEASURES = (
     excepted,
     included,
+    _told_first,
+    respective,
+    checks_on,
+    comprising,
+    sent_for_test,
+    ranked_next,
     _leading,
     _violations_in,
     through_plain,
@@ -215,6 +247,7 @@ _MEASURES = (
     of_all,
     all_but,
     number_of,
+    with_results,
     results,
     set_apart,
     listed_bad,
@@ -224,6 +257,8 @@ _MEASURES = (
     direct,
     of_those,
     identified,
+    in_frame,
+    labelled_in_row,
     origin,
     part_of_drawn,
     _reported,
@@ -233,7 +268,6 @@ _MEASURES = (
     _in_purchases,
     removed_for,
     apposed,
-    with_results,
     with_in,
     told_behind,
     bare_object,

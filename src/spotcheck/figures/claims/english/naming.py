@@ -4,7 +4,7 @@ import re
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.bases import is_base
-from spotcheck.figures.claims.english.blamed import put_down
+from spotcheck.figures.claims.english.blamed import kind_of_failure, put_down
 from spotcheck.figures.claims.english.extremes import named_extreme
 from spotcheck.figures.claims.english.found import trait_measured
 from spotcheck.figures.claims.english.here import Here
@@ -18,7 +18,7 @@ from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.settling import ORIGIN
 from spotcheck.figures.claims.english.state import BLAMED, State
 from spotcheck.figures.claims.english.tested_items import LONGEST_LEAD, substance_found, tested_for
-from spotcheck.figures.claims.marks import COUNTED, VERDICTS, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
 from spotcheck.language.lexicon_names import MONTHS
@@ -129,6 +129,12 @@ _MEANT_FOR = re.compile(
     r"|meant|suitable|aimed) (?:for|at) (?P<of>(?:young |small |older )?(?:children|babies|infants|toddlers|adults"
     r"|teenagers|boys|girls|women|men|pets|dogs|cats|workers|professionals|patients|athletes))\b"
 )
+#: the south zone collected
+_ZONE = re.compile(
+    r"(?:^\W*|[,;:.]\s|\b(?:and|while|but) )(?:the |The )?(?P<of>(?!this\b|that\b|each\b|every\b|its\b|our\b|no\b)[A-Za-z][\w-]*"
+    r"(?: [A-Z][\w-]*)? (?:zone|region|province|district|division|state|county|prefecture))"
+    r" (?:alone |also |only )?(?:[a-z]+ed|took|drew|sent|bought)(?: and [a-z]+ed)?(?: (?:about|some|over|nearly|a total of|just|only))* $"
+)
 _ANY = Where()
 _LONGEST_FAULT = 32
 
@@ -146,8 +152,8 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     if bracket:
         return scopes.scope_of_part(bracket) or Where((), bracket, 0.75)
     local = named_extreme(here) or _near(here)
-    if _led_by_another(here, local):
-        local = None  # in the side impact, 13 seats failed
+    if _led_by_another(here, local) or _only_judged(here, local):
+        local = None  # in the side impact, 13 seats failed; 5 irregular
     found = _included(here) or tested_for(here, local) or _part(here, base=base)
     if found:
         return found
@@ -168,6 +174,13 @@ def scope_of(here: Here, *, base: bool) -> Where | None:
     if state.count == "nonconforming" and not base and _tells_nothing(local, state):
         local = _accounted(here) or put_down(here) or local  # another three had technical failures
     return passed_on(here) or local if local in (None, _ANY) and not base else local
+
+
+def _only_judged(here: Here, local: Where | None) -> bool:
+    """Whether what stands behind a number is the verdict itself, and names no kind of failure: 5 irregular, 12 adverse."""
+    words = here.around.predicate.strip(" .,;()")
+    judged = local is not None and " " not in words and words == local.words and here.state.count in VERDICTS
+    return judged and bool(verdict(f" were {words}")) and not kind_of_failure(f" were {words}")
 
 
 def _led_by_another(here: Here, local: Where | None) -> bool:
@@ -304,6 +317,12 @@ def _holder(here: Here) -> Where | None:
     return held
 
 
+def _of_zone(here: Here) -> Where | None:
+    """Read the south zone collected 278 samples: of the region whose office did it."""
+    found = _ZONE.search(here.around.near) if here.state.count in DRAWN else None
+    return Where((), found.group("of"), 0.75) if found else None
+
+
 def _aspect(here: Here) -> Where | None:
     """Read 63 failed on fat content, 11,640 for microbiological examination; two with urea and one due to arsenic."""
     predicate, state = here.around.predicate, here.state
@@ -326,7 +345,10 @@ def _antecedent(here: Here) -> Where | None:
     bare = phrase(here.around.predicate).end == 0 and not here.around.near.strip()
     state = here.state
     untold = here.i == 0 and bare and not state.whole.words
-    return state.antecedent if untold and state.antecedent.words else None
+    known = (
+        state.antecedent.words and state.antecedent.confidence != BLAMED
+    )  # 300 for chemical tests, 900 for others
+    return state.antecedent if untold and known else None
 
 
 def what_they_are(here: Here) -> Where | None:
@@ -407,6 +429,7 @@ _RULES = (
     _label,
     _aspect,
     _holder,
+    _of_zone,
     substance_found,
     _subject,
     _such_is,

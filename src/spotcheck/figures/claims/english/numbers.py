@@ -70,12 +70,12 @@ _PARTS = (
     r"|half(?=\s+(?:\(|of|the|(?:[a-z]+ly )?(?:did|do|does|were|was|are|had|have|all|fail|pass|represent"
     r"|present|pose|contain|exceed|carr|lack|show|could|came|come|fell|test(?:ed)? (?:pos|neg)|breach"
     r"|violat|met|broke|compl[iy])))"
-    rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred"
+    rf"|(?:{_SMALL}|\d{{1,3}})(?: in |-in-)(?:every )?(?:{_SMALL}|a hundred|(?<=every )hundred"
     r"|\d{1,3}(?![,.]?\d| ?%| per ?cent))(?![- ](?:hundred|thousand)\b)(?! (?:countries|states|cities"
     r"|years|months|days|weeks))"
     + "".join(
         rf"|(?<=\b{hedge} )(?:{_SMALL}|\d) (?:out of|of) (?:10|ten|100)(?= [a-z])"
-        for hedge in ("almost", "nearly", "about", "around", "roughly")
+        for hedge in ("almost", "nearly", "about", "around", "roughly", "than", "over", "least")
     )
     + "".join(
         rf"|(?<=\b{hedge} )half(?= (?!an?\b|hours?\b|price|way|full\b|empty|cooked|dozen|years?|as\b)[a-z]+)"
@@ -343,8 +343,10 @@ _SPAN = re.compile(r"\d (?:to|and|through) \d", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20[0-3]\d")
 _SHORT_YEAR = re.compile(r"fy ?['’]?(\d\d)", re.IGNORECASE)
 _BOTH = 2
+#: 17 – 8.1%
+_NO_RANGE = re.compile(r"(?P<one>\d{1,2}) [-–] (?P<other>\d{1,2}(?:\.\d+)?)\s?(?:%|per ?cent)")
 _GROUPS = {
-    "none": 0, "no": 0, "a dozen": 12, "half a dozen": 6, "half-a-dozen": 6, "a trio": 3, "a quartet": 4, "a quintet": 5,
+    "none": 0, "no": 0, "hundred": 100, "a dozen": 12, "half a dozen": 6, "half-a-dozen": 6, "a trio": 3, "a quartet": 4, "a quintet": 5,
 }  # fmt: skip
 
 
@@ -370,7 +372,10 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
     found: list[Number] = []
     for match in _SCANNER.finditer(text, start, end):
         group = (match.lastgroup or "").rstrip("_")
-        if group in _REASONS:
+        apart = _NO_RANGE.fullmatch(match.group()) if group == "limit" else None
+        if apart and float(apart["one"]) > float(apart["other"]):
+            found += _two(match.start(), apart)
+        elif group in _REASONS:
             words = match.group()
             if not _REASONS[group] or (group != "limit" and not any(c.isdigit() for c in words)):
                 continue
@@ -387,6 +392,16 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
         else:
             found.append(_number(match))
     return said_twice(text, of_one_unit(text, found))
+
+
+def _two(start: int, apart: "re.Match[str]") -> list[Number]:
+    """Give a count and the percentage behind its dash, where they are no range: 17 – 8.1%."""
+    values = [(_value(apart[name]), start + apart.start(name)) for name in ("one", "other")]
+    (one, at), (other, behind) = values
+    return [
+        Number(at, start + apart.end("one"), "count", *one[:1], decimals=one[1]),
+        Number(behind, start + apart.end(), "rate", other[0], "%", other[1]),
+    ]
 
 
 def _money(match: "re.Match[str]") -> Number:

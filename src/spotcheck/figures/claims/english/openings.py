@@ -69,6 +69,12 @@ _TOPIC = re.compile(
 )
 
 
+#: what a colon stands behind that is no heading
+_NO_HEADINGS = frozenset(
+    "withdrawn taken drawn found objections failures rejections complaints action actions".split()
+)
+
+
 def topic(sentence: str) -> Where | None:
     """Give the scope that a sentence begins with: Online, 1739 batches.
 
@@ -117,6 +123,9 @@ def _heading(sentence: str) -> Where | None:
     """Give what stands before a colon, where it is a name and nothing else: Pacifiers: 17 were tested."""
     headed = None if _COUNTED.match(sentence) else _HEADED.match(sentence)
     named = next((words for words in headed.groups() if words), "") if headed else ""
+    last = named.rpartition(" ")[2].lower()
+    if last.endswith("ed") or last in _NO_HEADINGS:
+        return None  # Upheld: 977; Products withdrawn: 31
     name = whole_name(_RESULTS.sub("", named)) if headed else ""
     if headed and not name:
         head = phrase(" " + named)

@@ -68,7 +68,7 @@ SHARE = frozenset(("share",))
 #: what is said of a part: were imported (33%)
 PART = re.compile(
     r"\s*(?:were|was|are|is|came|originated)\s+(?:from |made in "
-    r"|of )?(?P<of>(?!outside|above|below|over|within|under|beyond|not\b"
+    r"|of |for |due to |because of )?(?P<of>(?!outside|above|below|over|within|under|beyond|not\b"
     r"|too\b)(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+)\s*(?=[(,;.]|and\b|while\b|$)"
 )
 #: what those were that failed: 106 were electronic devices
@@ -106,6 +106,10 @@ _IT_WAS = re.compile(
 )
 #: as were almost all honeys from there (14 out of 15)
 _AS_WERE = re.compile(r"\bas (?:were|was|did|had|are|is)\b[^;.]*$", re.IGNORECASE)
+#: Punjab; , Sindh; by province: Punjab
+_NAMED = re.compile(
+    r"(?:\)?[,;]?\s*(?:and )?|[A-Za-z ]{3,40}:\s*)(?:in |for |from )?(?:the )?[A-Z][\w'-]*(?: [\w'-]+){0,3}?\s*[(:=–-]?\s*"
+)
 _NOUN_FROM = re.compile(r"\s*[a-z'-]+ from\s*", re.IGNORECASE)
 _CAME = re.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:came|originated|were|was) (?:bought |sold |made )?(?:from|in|by)\b",
@@ -229,7 +233,18 @@ def of_many(here: Here) -> str | None:
     # Tamil Nadu (88 of 551), Delhi (38 of 262): of what the sentence before counted, where this one says nothing else
     silent = not last(here.sentence.between(here.sentence.start, here.number.start), COUNTED)
     said = state.count or (state.whole_count if silent else "")
-    return _verdict_of_many(here, later) or _drawn_of_many(here, later, said if said in VERDICTS else "")
+    told = _verdict_of_many(here, later) or _drawn_of_many(here, later, said if said in VERDICTS else "")
+    told = told or (_as_rate_before(here) if silent else "")
+    return told or ("nonconforming" if premodified(later.predicate) else "")  # 18 of the 25 offending lots
+
+
+def _as_rate_before(here: Here) -> str:
+    """Read by province: Punjab 212 of 1,340, Sindh 98 of 870: a list of names behind a sentence that tells a rate."""
+    state = here.state
+    named = _NAMED.fullmatch(here.around.gap)
+    if state.rate_before not in RATES or named is None or here.around.predicate_marks:
+        return ""
+    return VERDICT_OF[state.rate_before]
 
 
 def _drawn_of_many(here: Here, later: Around, said: str) -> str:

@@ -270,14 +270,25 @@ def _compound(word: str, behind: str) -> bool:
 def _named(run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Leave out generic words at both ends."""
     kept = list(run)
-    while kept and kept[0].group().lower() in lexicon_phrases_english.GENERIC:
+    while (
+        kept and kept[0].group().lower() in lexicon_phrases_english.GENERIC and not _capitals(kept[0].group())
+    ):
         behind = kept[1].group().lower() if len(kept) > 1 else ""
         if behind == "and" or _compound(kept[0].group().lower(), behind):
             break  # food and drink
         kept.pop(0)
-    while kept and (kept[-1].group().lower() in _TRAILS or _JUDGED.fullmatch(kept[-1].group())):
+    while (
+        kept
+        and not _capitals(kept[-1].group())
+        and (kept[-1].group().lower() in _TRAILS or _JUDGED.fullmatch(kept[-1].group()))
+    ):
         kept.pop()
     return kept
+
+
+def _capitals(word: str) -> bool:
+    """Whether a word is a name for short, though a small one is spelled like it: UP, IT."""
+    return len(word) == 2 and word.isupper()
 
 
 def _name(stretch: str, run: list[re.Match[str]]) -> str:

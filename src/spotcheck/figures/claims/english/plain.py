@@ -79,6 +79,16 @@ _STOCKING = re.compile(
 )
 _DOING = re.compile(r"\bto [a-z]+(?: about| some| over)?\s*$", re.IGNORECASE)
 _TOLD_TO = re.compile(r"\s*(?:[a-z-]+ ){1,4}to [a-z]+\b", re.IGNORECASE)
+#: seven cases of sub-standard quality out of the 161 samples
+_CASES_OUT_OF = re.compile(
+    r"\s*(?:cases?|instances?)(?: of [a-z][a-z -]{2,40}?)? out of(?: the| a total of| all| some| about)*\s*",
+    re.IGNORECASE,
+)
+#: prosecution has been launched in 1,096 cases
+_DONE_IN = re.compile(
+    r"(?:^\W*|[,;:.]\s|\b(?:and|but|while) )(?:[Tt]he )?(?P<of>(?!(?:[Tt]he|it|this|that|they|action|nothing)\b)[A-Za-z][a-z-]+(?: [a-z-]+)?)"
+    r" (?:has|have|had|was|were)(?: been)? (?!found\b)[a-z]+ed in(?: about| some| over| nearly| only)* $"
+)
 _ROW_JOINT = re.compile(r",? (?:and|or) (?:about |some |another )?|, ")
 #: websites where something was bought or found are not what was checked
 _SITES = frozenset(("website", "websites"))
@@ -118,14 +128,36 @@ def plain_of_many(here: Here) -> Stated | None:
     return Stated(measure, scope.joined(verdict=told) if told else scope, 0.8)
 
 
+def cases_out_of(here: Here) -> Stated | None:
+    """Read seven cases of poor quality out of 161 samples: as many of the samples failed."""
+    following = here.following
+    if following is None or noun_of(here).unit not in ("case", "cases", "instances", "instance"):
+        return None
+    if not _CASES_OUT_OF.fullmatch(here.sentence.text, here.number.end, following.start):
+        return None
+    if phrase(here.sentence.around(here.i + 1).predicate).kind != "batch":
+        return None
+    here.state.bases.add(here.i + 1)
+    here.state.count = here.state.verdict = "nonconforming"
+    return Stated(
+        "nonconforming",
+        here.state.narrowed(scopes.scope_of_count(here.around.near, "") or scopes.holder(here.around.near)),
+        0.75,
+    )
+
+
 def with_plain(here: Here) -> Stated | None:
     """59 businesses passed, but 16 failed; out of 44 businesses only five; seven of the 22: what has no noun of its own."""
     state, around = here.state, here.around
     noun = noun_of(here)
     if (
         state.plain != "enterprises"
-        or (state.count and not _judged(here))
-        or not (_begun(here) or state.plain_at in (here.i, here.i - 1, here.i - 1 - here.behind("rate")))
+        or (state.count and not _judged(here) and not _of_firms_alone(here))
+        or not (
+            _begun(here)
+            or _divides_firms(here)
+            or state.plain_at in (here.i, here.i - 1, here.i - 1 - here.behind("rate"))
+        )
         or (noun.kind and not _STOCKING.match(around.predicate))
         or (noun.words and not (_GRADED.match(around.predicate) or acted_on(here)))
         or _DOING.search(around.gap)  # ordered five retailers to store 249 unsafe toys
@@ -136,7 +168,23 @@ def with_plain(here: Here) -> Stated | None:
         return None
     told = _judged_firms(around)
     state.plain_at = here.i
+    state.judged_firms = bool(told)
     return Stated(state.plain, state.of_firms.joined(verdict=told) if told else state.of_firms, 0.75)
+
+
+def _of_firms_alone(here: Here) -> bool:
+    """Whether only firms were counted in a sentence so far, though goods were before it: of these, 89 stations passed and 3 failed."""
+    state = here.state
+    return state.count in DRAWN and not state.whole_said and state.plain_at >= 0 and here.i > 0
+
+
+def _divides_firms(here: Here) -> bool:
+    """Whether a number divides firms that were counted before a colon: 47 broke the law: 18 used old goods, 12 were dirty."""
+    sentence = here.sentence
+    if here.i < 1 or here.state.plain_at < 0 or phrase(sentence.around(0).predicate).kind == "batch":
+        return False
+    colon = sentence.text.find(": ", sentence.figures[0].end, sentence.figures[1].start)
+    return colon > 0 and here.state.judged_firms
 
 
 def _said_of_firms(here: Here) -> bool:
@@ -178,7 +226,9 @@ def plain(here: Here) -> Stated | None:
     named_kind = here.around.predicate if _NAMED_FIRMS.match(here.around.predicate) else ""
     local = scopes.scope_of_count(here.around.near, named_kind)
     if measure == "cases":
-        return of_cases(here, noun, local)
+        done = _DONE_IN.search(here.around.near) if local is None and noun.unit == "cases" else None
+        started = done is not None and not done.group("of").endswith(("cases", "complaints"))
+        return of_cases(here, noun, Where((), done.group("of"), 0.75) if done and started else local)
     local = firms_here(here, noun, local) if measure == "enterprises" else local
     if local is None and measure == "kinds" and noun.words:
         local = Where((), noun.words, 0.7)  # six types of tea

@@ -21,6 +21,7 @@ from spotcheck.figures.claims.english.beside import (
     of_led,
     of_many,
     of_those,
+    or_of_many,
     right_behind,
     scope_beside,
     shared,
@@ -33,6 +34,7 @@ from spotcheck.figures.claims.english.carried_rates import (
     by_earlier,
     headed,
     itemised,
+    the_rest,
 )
 from spotcheck.figures.claims.english.cases import share_of_cases
 from spotcheck.figures.claims.english.clauses import (
@@ -47,7 +49,7 @@ from spotcheck.figures.claims.english.clauses import (
 )
 from spotcheck.figures.claims.english.extremes import rate_of_extreme
 from spotcheck.figures.claims.english.failures import of_failed, of_the_failed, of_them
-from spotcheck.figures.claims.english.found import found_active, found_none
+from spotcheck.figures.claims.english.found import found_active, found_beside, found_none
 from spotcheck.figures.claims.english.governing import governing
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.judged_in import rate_judged_in
@@ -56,6 +58,7 @@ from spotcheck.figures.claims.english.marks import MOVES
 from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.of_counted import as_frequent, by_so_many, compared_with, that_is
 from spotcheck.figures.claims.english.percents import with_count, with_its_count
+from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.proportions import (
     compared_first,
@@ -89,6 +92,7 @@ from spotcheck.figures.claims.english.shares import (
 )
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.english.the_case import the_case
+from spotcheck.figures.claims.english.whole_lists import of_all
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -142,6 +146,11 @@ _FAULTY_ON = re.compile(
     rf"|{lexicon.FOUND_IN})[^,;]{{0,12}}$",
     re.IGNORECASE,
 )
+#: with Salmonella detected in
+_WITH_FOUND = re.compile(
+    rf"\b(?:with|and) (?:the )?(?P<on>)(?P<of>[A-Za-z](?:(?! (?:was|were|and|are|is) )[^,;:.()]){{1,40}}?) (?:being )?(?:{lexicon.FOUND}) (?:in|on"
+    rf"|among|from)[^,;]{{0,12}}$"
+)
 #: unsafe contamination was found in: no one substance
 _AT_LARGE = re.compile(rf"(?:[Aa]nd )?{HARM_AT_LARGE}")
 #: accounted for 53% of all failures
@@ -163,6 +172,9 @@ _ACCOUNTING = re.compile(
 def percentage(here: Here) -> Stated:
     """Read a percentage: a rate, a share or a growth."""
     stated = by_rules(_PERCENTAGES, here, "?what the percentage is of was not understood")
+    here.state.told[here.i] = stated.measure
+    if stated.measure in RATES:
+        here.state.last_rate = here.number.value
     # behind 96% had a secure lid, what 46 did not is not known
     here.state.verdict = VERDICT_OF.get(stated.measure, "" if _untold(here, stated) else here.state.verdict)
     if stated.measure == "share" and (_OF_THE_WHOLE.match(here.around.predicate) or stated.scope.words):
@@ -251,7 +263,7 @@ def _found_in(here: Here) -> Stated | None:
     behind = around.predicate if FOR.match(around.predicate) else ""
     local = scopes.scope_of_count("", behind or (around.predicate if _in_words(here) else ""))
     local = local or firms.whole_named(here)
-    faulty = _FAULTY_ON.search(around.near)
+    faulty = _FAULTY_ON.search(around.near) or _WITH_FOUND.search(around.near)
     named = (
         scopes.scope_of_count("", faulty.group("of").removeprefix("and "))
         if faulty and not _AT_LARGE.fullmatch(faulty.group("of")) and (local is None or faulty.group("on"))
@@ -259,6 +271,15 @@ def _found_in(here: Here) -> Stated | None:
     )
     state.blame = named.words if named and named is not local else state.blame  # and 9% contained cadmium
     return Stated("failure_rate", state.narrowed(named), 0.8)
+
+
+def _found_beside(here: Here) -> Stated | None:
+    """Read they found high levels of chromium in leather (13%) and cadmium in jewellery (12%): the rate of what stands before the brackets."""
+    goods = found_beside(here)
+    if not goods:
+        return None
+    here.state.rate, here.state.count = "failure_rate", "nonconforming"
+    return Stated("failure_rate", here.state.narrowed(scopes.scope_of_count("", " " + goods)), 0.7)
 
 
 def _in_words(here: Here) -> bool:
@@ -290,11 +311,18 @@ def _by_verdict(here: Here) -> Stated | None:
             (put_down(here, local) if measure == "failure_rate" else None)
             or local
             or (scopes.label(around.near) if around.gap.removesuffix(around.near).endswith(":") else None)
-            or (scope_of_rate(around.gap, "") if around.near.endswith(" with ") else None)
+            or (scope_of_rate(_past_firms(here), "") if around.near.endswith(" with ") else None)
         ),
         0.6 if worse else 0.9,
         *base_of(measure, state),
     )
+
+
+def _past_firms(here: Here) -> str:
+    """Give the words before a number past the firms that were counted before it: 120 schools, with 24%."""
+    gap = here.around.gap
+    head = phrase(gap) if here.behind("count") else None
+    return gap[head.end :] if head and head.kind == "enterprise" else gap
 
 
 _PERCENTAGES = (
@@ -302,6 +330,7 @@ _PERCENTAGES = (
     range_of_values,
     possible,
     level,
+    of_all,
     right_behind,
     by_so_many,
     of_cases_beside,
@@ -326,6 +355,7 @@ _PERCENTAGES = (
     rate_of_extreme,
     ranked,
     _found_in,
+    _found_beside,
     rate_judged_in,
     _moved_to,
     amounts,
@@ -333,6 +363,7 @@ _PERCENTAGES = (
     of_the_failed,
     with_count,
     of_many,
+    or_of_many,
     _named,
     _moved,
     that_is,
@@ -372,6 +403,7 @@ _PERCENTAGES = (
     share_checked,
     worst,
     bare_beside,
+    the_rest,
     firms.origin,
     firms.of_many_again,
     firms.found_on,

@@ -6,6 +6,7 @@ from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.bases import is_base
 from spotcheck.figures.claims.english.found import FINDING
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import HEDGES
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.topics import products
@@ -21,6 +22,10 @@ _THERE = re.compile(
     r"|compris(?:ed|ing|es)|sample of|on the basis of)(?: (?:a|an|the|total|of|representative|some"
     r"|about|more|than|over|nearly|around|sample|tests|results|from|also|only|in|all))*\s*$",
     re.IGNORECASE,
+)
+#: netted 1,250 samples: whatever is done with samples, they were drawn
+_HANDLED = re.compile(
+    rf"\b(?!used|needed|required|wanted|planned|lost|refused|failed|passed|rejected)[a-z]{{3,}}ed{HEDGES}(?: a total of| another| a further)?\s*$"
 )
 #: where nothing is checked, what there is was not drawn
 _CHECKED = re.compile(
@@ -90,7 +95,12 @@ def drawn(here: Here) -> Stated | None:
     if not goods or not checked or here.number.value == 1 or first(here.around.predicate_marks, VERDICTS):
         return None
     covered = state.count in DRAWN and _COVERING.search(here.around.near)
-    if not _THERE.search(here.around.near) and not covered:
+    handled = (
+        head.unit.startswith("sample")
+        and _HANDLED.search(here.around.near)
+        and not first(here.sentence.between(here.sentence.start, here.sentence.end), VERDICTS | {"other"})
+    )
+    if not _THERE.search(here.around.near) and not covered and not handled:
         return None
     state.whole_count, state.count = state.count or state.whole_count, "sampled"
     return Stated(

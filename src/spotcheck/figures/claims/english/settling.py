@@ -157,7 +157,7 @@ def of_their_kind(sentence: Sentence, i: int, stated: Stated, known: str) -> Sta
     if told and (named is None or f"{around.gap}{around.predicate}".find(words) >= 0):
         return stated
     head = phrase(around.predicate)
-    if head.kind == "enterprise" and head.unit not in _ANY_FIRMS:
+    if head.kind == "enterprise" and head.unit.rpartition(" ")[2] not in _ANY_FIRMS:
         return stated._replace(scope=stated.scope.named(head.unit))
     if named is None or named.group("of").lower() in _ANY_FIRMS:
         return stated

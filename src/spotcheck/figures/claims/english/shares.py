@@ -60,6 +60,9 @@ _CLASSED = re.compile(
     r"|assessed) )?as (?:an? )?(?P<of>[a-z][a-z -]{2,40}?)\s*(?:$|[,;.(]|and\b)",
     re.IGNORECASE,
 )
+_CLASSED_BEFORE = re.compile(
+    r"\b(?:class(?:ed|ified)|categori[sz]ed|rated|graded|assessed|ranked)(?: (?:only|about|some|just|nearly|over|another))* $"
+)
 _ADJECTIVE = re.compile(r"\s(?:were )?(?P<of>[a-z-]+)\s*(?:$|[,;.)]|and\b)")
 #: 35% below the limit and 3% above
 _BESIDE_LIMIT = {
@@ -83,6 +86,8 @@ _SUBJECT = re.compile(
     r"|accounted for|made up|constituted)\s*$",
     re.IGNORECASE,
 )
+#: the top categories for violations were
+_OF_FAULTS = re.compile(rf"(?:{lexicon.FAULTS})\b(?! rates?)")
 _NAMED = re.compile(r"[A-Za-z][A-Za-z'’ -]{2,50}\s\($")
 _CLOSED = re.compile(r"\s*(?:of [^()\d]{3,40}|each)?\)")
 #: what is told in the order of its size: of what was reported, or by a rate that was told before
@@ -91,7 +96,7 @@ _RANKED = re.compile(
     r"|complained)\b"
     r"|most (?:common|frequent|commonly [a-z]+|frequent(?:ly)? [a-z]+) (?:risks?|hazards?|categor(?:y|ies)"
     r"|groups?|products?|countr(?:y|ies)|origins?)\b"
-    r"|(?:main|commonest|top|biggest|principal) (?:risks?|hazards?)\b"
+    r"|(?:main|commonest|top|biggest|principal|most (?:common|frequent)) (?:risks?|hazards?|reasons?|grounds?|causes?)\b"
     r"|(?:largest|highest|biggest|greatest) (?:share|number|proportion) of (?:all )?(?:alerts|notifications"
     r"|complaints|reports|warnings)\b"
     r"|(?P<placed>(?:topp?(?:ed|ing|s)?(?: of)?|led|leads?|leading|head(?:ed|s|ing)?) the (?:list|table"
@@ -162,8 +167,9 @@ def classed(here: Here) -> Stated | None:
     """Read 24% (335) were classed as serious, 12% (173) as high: shares of what was divided."""
     state, around = here.state, here.around
     told = _CLASSED.match(around.predicate)
+    by = told and (told.group("by") or _CLASSED_BEFORE.search(around.near))
     on = told and here.i and state.rate == "share"
-    if told is None or not (told.group("by") or on) or around.predicate_marks or verdict(around.predicate):
+    if told is None or not (by or on) or around.predicate_marks or verdict(around.predicate):
         return None
     state.rate = "share"
     return Stated(
@@ -259,9 +265,12 @@ def listed(here: Here) -> Stated | None:
     state, sentence, around = here.state, here.sentence, here.around
     if not here.opened or state.rate or not _CLOSED.match(sentence.text, here.number.end):
         return None
-    if not _NAMED.search(around.gap) or first(
-        sentence.between(sentence.start, here.number.end), COUNTED | RATES
-    ):
+    said = [
+        m
+        for m in sentence.between(sentence.start, here.number.end)
+        if not _OF_FAULTS.match(sentence.lower, m.start)
+    ]
+    if not _NAMED.search(around.gap) or first(said, COUNTED | RATES):
         return None
     cue = _CUE.search(sentence.text, sentence.start, here.number.start)
     if cue is None and state.rate_before != "share":

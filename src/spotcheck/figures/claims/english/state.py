@@ -119,6 +119,8 @@ class State:
     named: str = ""
     #: the rate or share before a growth that was put in between
     level: str = ""
+    #: the value of the last percentage that was told of a verdict
+    last_rate: Fraction | int | None = None
     #: the measure that grew or fell last
     grown: str = ""
     #: the rate or the count that heads a list of items
@@ -135,8 +137,12 @@ class State:
     firms_named: str = ""
     #: the fault that was found in the firms counted last
     firms_fault: str = ""
+    #: what the numbers of this sentence were read to state, by their places
+    told: dict[int, str] = field(default_factory=dict[int, str])
     #: the place in its sentence of the last count of them
     plain_at: int = -9
+    #: whether firms were counted that a verdict was told of
+    judged_firms: bool = False
     #: the verdict of firms that were counted by their subject: shops that failed numbered 96
     judged: str = ""
     #: the place in its sentence of the last count that was set aside
@@ -208,8 +214,9 @@ class State:
         self.heading = heading(sentence.lower, sentence.start) or kept or (self.heading if listed else "")
         self.plain_at = self.aside_at = self.divided_at = self.included_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
-        self.whole_said = self.found_in = False
+        self.whole_said = self.found_in = self.judged_firms = False
         self.bases.clear()
+        self.told.clear()
         self.leads.clear()
         years = [d for d in sentence.found if d.year]
         late = len(years) == 1 and sentence.figures and years[0].start > sentence.figures[0].start
@@ -224,8 +231,9 @@ class State:
             self.whole = self.scope = self.dated(Where(named.conditions, named.words, 0.8))
         opening = sentence.text[sentence.start : sentence.end].lstrip(" \n\t-•*#")
         before = self.count
-        self.count = before if _THESE.match(opening) else ""
-        self.whole_count = before
+        if sentence.figures:
+            self.count = before if _THESE.match(opening) else ""
+            self.whole_count = before
         self.divided_before = bool(self.among)
         self.among = ""
         comma = sentence.text.find(",", sentence.start, sentence.end)

@@ -77,7 +77,8 @@ _FOUND_TOO = re.compile(
 )
 #: tests found mercury in 23 and bleach in 31
 _IN_ANOTHER = re.compile(
-    r"(?: [a-z]+)?\s*(?:\([^()]*\))?(?:,| and|, and) [a-z' -]{2,40} in (?:about |only |another |just )*\d"
+    r"(?: [a-z]+)?\s*(?:\([^()]*\))?(?:,| and|, and) [a-z' -]{2,40} in (?:about |only |another |just )*(?:\d|(?:one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)\b)"
 )
 _FOUND_IT = re.compile(
     r"\b(?:found|detected|identified|revealed|confirmed|uncovered|showed) (?:the presence of |traces of "
@@ -96,6 +97,10 @@ _FAULT = re.compile(rf"\b(?:{lexicon.FAULTS})\b", re.IGNORECASE)
 _WITH_IN = re.compile(r"\s*with (?P<of>[a-z][a-z' -]{2,40}?) in\s*", re.IGNORECASE)
 #: so long may the words be that lead a number in
 LONGEST_LEAD = 60
+#: what is tested for at large is no test item
+_AT_LARGE = frozenset(
+    "adulteration contamination compliance conformity safety quality defects faults problems".split()
+)
 _LONGEST_TEST = 160
 
 
@@ -121,7 +126,7 @@ def tested_for(here: Here, local: Where | None) -> Where | None:
     if several and not _TESTS_OF.search(before):
         return None
     item = words if several else scopes.whole_name(words)  # 300 for chemical tests, 900 for two others
-    return Where((), item, BLAMED) if item else None
+    return Where((), item, BLAMED) if item and item.lower() not in _AT_LARGE else None
 
 
 def substance_found(here: Here) -> Where | None:

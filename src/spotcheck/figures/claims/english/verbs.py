@@ -57,7 +57,7 @@ _PASSIVE = re.compile(
 _LISTED = re.compile(
     r"(?:(?:\s+(?!and\b|but\b|while\b|were\b|was\b|had\b|did\b|that\b"
     r"|which\b)[a-z'-]+(?: (?:and|or)(?= [a-z'-]+(?:,| and| from| in| with| for| of"
-    r"| such)))?){1,10}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|,? and"
+    r"| such)))?){1,10}(?:, [A-Z][a-z]+)?(?:,|,? and|,? as well as)|\s*,? and"
     rf"|,)(?: (?:a further|another))?{HEDGES}\s+",
     re.IGNORECASE,
 )
@@ -87,6 +87,7 @@ _AND_NEXT = re.compile(
 #: 432 rings and 307 pools which did not comply
 _WHICH = re.compile(r"^(?:\s(?!of\b|in\b|from\b|among\b|out\b)[a-z'-]+){1,5} (?:which|that) ", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*of which\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s*of (?:them|these|those)\b", re.IGNORECASE)
 #: (bought) from nine shops and two stalls were then (examined)
 _FROM_PLACES = re.compile(
     r" (?:from|in|at|across|by) (?:(?!\b(?:which|that|who|whose|where|when|were|was|as|after|before|while|but)\b)"
@@ -102,6 +103,8 @@ _AND_THEN = re.compile(
 )
 #: inspected 1,500 items before declaring them safe
 _BEFORE = re.compile(r"\b(?:before|until|to (?:ensure|make sure|check|verify)|so that)\b", re.IGNORECASE)
+#: turned up 63 offers without a warning
+_HAVING = (" without ", " lacking ", " exceeding ", " containing ", " above ", " with no ", " not ")
 _COMMA = re.compile(r",\s*$")
 #: five of the brands tested were rancid
 _OF_THE = re.compile(r"\s*of (?:the|these|those|its|our|their)\b", re.IGNORECASE)
@@ -141,6 +144,8 @@ def bare_object(here: Here) -> str | None:
     """Read inspectors visit 127 traders and check 1,942 products."""
     for measure, pattern in _BARE.items():
         found = pattern.search(here.around.near)
+        if found and here.behind("count") and not here.around.gap.removesuffix(found.group()).strip():
+            return None  # of 45 samples 11
         if found:
             return None if _PLANNED.search(here.around.near, 0, found.start()) else measure
     return None
@@ -260,7 +265,7 @@ def shared(here: Here) -> str | None:
     while (following := _next_count(sentence, j))[0]:
         k, between = following
         apart = _OF_WHICH.match(sentence.around(k).predicate)  # covers 63 drinks, 18 of which failed
-        listed = _LISTED.fullmatch(between) and not apart
+        listed = _LISTED.fullmatch(between) and not apart and not _part_next(sentence, k)
         if not listed and not (_FROM.fullmatch(between) and _holders(here.at(k))):
             return None
         j = k
@@ -282,6 +287,13 @@ def shared(here: Here) -> str | None:
         ):
             return said
     return None
+
+
+def _part_next(sentence: Sentence, k: int) -> bool:
+    """Whether a number is a part of the one before it: the number was 361 and 27 of them failed."""
+    if not _OF_THEM.match(sentence.around(k).predicate):
+        return False
+    return k == 1 and sentence.lower.find("respectively", sentence.figures[k].end, sentence.end) < 0
 
 
 def _next_count(sentence: Sentence, j: int) -> tuple[int, str]:
@@ -336,6 +348,8 @@ def told_before(here: Here) -> str | None:
     relative = _RELATIVE_CLAUSE.search(around.predicate) if finding else None
     found = verdict(" were" + around.predicate) if finding else ""
     found = found or (verdict(around.predicate[relative.end() - 1 :]) if relative else "")
+    behind = around.predicate[head.end :] if finding and head.end else ""
+    found = found or (verdict(" were" + behind) if behind.startswith(_HAVING) else "")
     if found:
         return found  # finding 61 bad
     before = last(around.near_marks, COUNTED) or (None if here.i else last(around.gap_marks, COUNTED))

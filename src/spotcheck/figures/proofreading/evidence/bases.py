@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause
-from spotcheck.language.proof_adjacent import OF_WHOLE, THEN_RATE, WHOLE_THEN, other_subject
+from spotcheck.language.proof_adjacent import AND_MORE, OF_WHOLE, THEN_RATE, WHOLE_THEN, other_subject
 from spotcheck.language.proof_bracketed import (
-    AND_MORE,
     CLOSED,
     COUNT_OR,
     COUNT_THEN,

@@ -257,7 +257,9 @@ def _unlike(parts: Sequence[Number], stride: int) -> float:
     largest = max(part.value for part in parts)
     outweighed = largest > _NEARLY_ALL * sum(part.value for part in parts)
     one_of_many = outweighed and (stride > 1 or len(parts) > _PAIR)
-    far_pair = stride > _PAIR and len(parts) == _PAIR
+    far_pair = len(parts) == _PAIR and (
+        stride > _PAIR or (stride == 1 and not parts[0].place.same_statement(parts[1].place))
+    )
     return (
         _STRIDE * (stride > 1)
         + _FAR_PAIR * far_pair

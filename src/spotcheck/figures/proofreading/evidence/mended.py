@@ -1,12 +1,13 @@
 """Numbers that, were they others, would let the computations around them come out: 823 where 832 is needed twice."""
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, printed, slipped, unslipped
-from spotcheck.figures.proofreading.evidence.weighing import SETTLED, Evidence, independent
+from spotcheck.figures.proofreading.evidence.weighing import RESULTS, SETTLED, Evidence, independent
 
 #: so much evidence, in decimal digits, makes a number doubtful; sums come out by chance more often, as there are so many
 _ENOUGH = 2.4
@@ -82,31 +83,24 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
             holding,
             known,
             settled=settled,
-            bonus=lambda c: _bonus(found, number, c),
+            found=found,
         )
         if mended is not None and (best is None or mended.margin > best.margin):
             best = mended
     return best
 
 
-def _bonus(found, number, computation):
-    import math
-
+def _alone(found: Evidence, number: Number, computation: Computation) -> float:
+    """Give what it weighs that nothing gives the result of a computation, where other numbers give those of the rest of the text."""
     if computation.kind == "sum" or computation.said:
         return 0.0
     others = [
-        n
-        for n in found.numbers
-        if n.kind in ("percent", "points", "multiple", "mean", "growth", "difference")
-        and n is not number
-        and n is not computation.members[0]
+        n for n in found.numbers if n.kind in RESULTS and n is not number and n is not computation.members[0]
     ]
     told = sum(
-        1 for n in others if n.at in found.told or any(c.members[0] is n for c in found.holding.get(n.at, ()))
+        n.at in found.told or any(c.members[0] is n for c in found.holding.get(n.at, ())) for n in others
     )
-    if told < 2:
-        return 0.0
-    return max(0.0, math.log10((told + 1) / (len(others) - told + 1)))
+    return max(0.0, math.log10((told + 1) / (len(others) - told + 1))) if told >= _PAIR else 0.0
 
 
 def _with(
@@ -117,7 +111,7 @@ def _with(
     known: AbstractSet[tuple[str, float]],
     *,
     settled: bool,
-    bonus: "Callable[[Computation], float]",
+    found: Evidence,
 ) -> Mended | None:
     """Weigh what comes out with another value of a number, against what comes out with it as printed."""
     slip = slipped(number, value)
@@ -154,7 +148,7 @@ def _with(
     else:
         weight = sum(weight for weight, _ in weighed) - for_it + _likely(number, value, slip, weighed)
     computations = tuple(c for _, c in weighed)
-    margin = weight - _enough(computations[0]) + bonus(computations[0])
+    margin = weight - _enough(computations[0]) + _alone(found, number, computations[0])
     if (
         settled
         or (single and not computations[0].said)

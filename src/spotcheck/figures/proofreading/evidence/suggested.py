@@ -13,6 +13,7 @@ from spotcheck.figures.proofreading.evidence.fractions import in_words
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
+from spotcheck.language.proof_adjacent import AND_MORE
 from spotcheck.language.proof_evidence import (
     BETWEEN_RESPECTIVE,
     CHANGED_FROM_BEFORE,
@@ -318,6 +319,8 @@ def _of_printed_whole(prose: Sequence[Number], i: int, text: str) -> Iterator[Co
     part = _beside(prose, i, i - 2, "count")
     if part is None or whole is None or part.unit != whole.unit:
         return
+    if AND_MORE.match(text, prose[i].end):
+        return  # 52 of 218 and 39 of 164, that is 23.9% and 23.8%
     if TOGETHER_BEFORE.search(lead(text, whole)):
         return  # 三者合计占不合格总数29批次的75.9%
     if any((count.measure, prose[i].measure) in TURNED for count in (part, whole)):

@@ -21,7 +21,7 @@ _LONG = 10
 _PAIR = 2
 _OF_TWO = 3
 #: kinds of numbers that others give
-_RESULTS = ("percent", "points", "multiple", "growth", "mean", "difference")
+RESULTS = ("percent", "points", "multiple", "growth", "mean", "difference")
 _PARTS_BEFORE, _AROUND, _RATES_AROUND, _BEHIND = 10, 24, 48, 6
 
 
@@ -108,7 +108,7 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
     for total, *parts in telling:
         for part in parts:
             by_part.setdefault(part, []).append((total, frozenset(parts)))
-    told = {n.at for i, n in enumerate(listed) if n.kind in _RESULTS and _told(listed, i, related.text)}
+    told = {n.at for i, n in enumerate(listed) if n.kind in RESULTS and _told(listed, i, related.text)}
     told |= {c.members[0].at for c in held if c.kind == "mean"}  # also of counts in words
     told |= {n.at for n in listed if n.kind == "percent" and _of_words(n, in_words, listed)}
     holding = _by_number(held)
