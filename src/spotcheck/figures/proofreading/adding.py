@@ -46,11 +46,24 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
             or size in printed
             or value in [value_of(related, c) for c in total.parts]  # the whole, told again
             or (not total.told and size + value in printed)
+            or _of_another(related, total, size)
             or not (total.told or _hardly_partial(related, total, size, value))
         ):
             continue
         made.append(_added(related, total))
     return made
+
+
+def _of_another(related: Related, total: Total, size: Fraction) -> bool:
+    """Whether two parts are each more than their total, or one and no slip made it so small: they are of another."""
+    value, whole = value_of(related, total.whole), related.claims[total.whole]
+    larger = [c for c in total.parts if value_of(related, c) > value]
+    slips = [slip(digits(whole), as_printed(whole, size))]
+    slips += [
+        slip(digits(related.claims[c]), as_printed(related.claims[c], value_of(related, c) - size + value))
+        for c in larger
+    ]
+    return len(larger) > 1 or (len(larger) == 1 and not any(slips))
 
 
 def _added(related: Related, total: Total) -> Relation:

@@ -189,8 +189,10 @@ def _told_long_before(related: Related, i: int, past: AbstractSet[int]) -> Itera
 
 
 def _told_next(related: Related, i: int) -> Iterator[tuple[int, int]]:
-    """Give the two numbers of the next sentence, the second of a time before, where a change stands alone: Seizures fell by 24.2%. 25,107 were "
-    "made, as against 20,210."""
+    """Give the two numbers of the next sentence, the second of a time before, where a change stands alone.
+
+    Seizures fell by 24.2%. Officers made 25,107, as against 20,210.
+    """
     claims, places = related.claims, related.places
     place = places[i]
     told = [

@@ -9,6 +9,8 @@ from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
 
 _PAIR = 2
 _AND = re.compile(r",? and\s+(?:only |just |about )?")
+#: 992, 1,262 and 90: one list of more than two
+_NEXT = re.compile(r",\s*")
 _RESPECTIVELY = re.compile(r",? respectively\b")
 #: what may stand behind a number that has no verb: of 45 samples 11, and
 _NOTHING = re.compile(r"\s*(?:$|[,;.:)]|and\b|but\b|while\b)")
@@ -26,7 +28,8 @@ def respective(here: Here) -> str | None:
         )
         if not pair or not _AND.fullmatch(text, figures[one].end, figures[one + 1].start):
             continue
-        if not _RESPECTIVELY.match(text, figures[one + 1].end):
+        longer = _NEXT.fullmatch(text, figures[one - 1].end, figures[one].start)
+        if longer or not _RESPECTIVELY.match(text, figures[one + 1].end):
             continue
         if first(here.sentence.around(one + 1).predicate_marks, COUNTED):
             return None  # nine and two respectively failed
