@@ -7,11 +7,13 @@ from itertools import accumulate
 from spotcheck.figures.proofreading import told_lists
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits
 from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.places import sentence_begin
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.totals import Total, adds, is_rest, sum_of, value_of
 from spotcheck.figures.slips import slip, telling
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import INCLUDES, OVERLAPPING, TWICE
+from spotcheck.language.proof_evidence import OF_BEFORE
 
 _LEAST, _TEN = 2, 10
 #: of a total with so many parts each may be the wrong one
@@ -47,6 +49,7 @@ def computed(related: Related, found: Sequence[Total]) -> list[Relation]:
             or value in [value_of(related, c) for c in total.parts]  # the whole, told again
             or (not total.told and size + value in printed)
             or _of_another(related, total, size)
+            or _of_before(related, total)
             or not (total.told or _hardly_partial(related, total, size, value))
         ):
             continue
@@ -64,6 +67,18 @@ def _of_another(related: Related, total: Total, size: Fraction) -> bool:
         for c in larger
     ]
     return len(larger) > 1 or (len(larger) == 1 and not any(slips))
+
+
+def _of_before(related: Related, total: Total) -> bool:
+    """Whether the sentence of a total tells of a time before, and its parts stand behind that: in the last campaign it was 31 of 64. By origin, …."""
+    whole, first = related.claims[total.whole], total.parts[0]
+    begin = sentence_begin(related.text, whole)
+    told = OF_BEFORE.search(related.text, begin, whole.start)
+    return (
+        told is not None
+        and total.whole < first
+        and not related.places[first].same_statement(related.places[total.whole])
+    )
 
 
 def _added(related: Related, total: Total) -> Relation:

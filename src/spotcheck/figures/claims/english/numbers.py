@@ -198,7 +198,7 @@ _PATTERNS: dict[str, str] = {
         r"\b(?:article|section|table|figure|annex|appendix|schedule|page|no\.?|number|part|paragraph|phase"
         r"|round|class|footnote|type|level|issue|top|group|grade|(?-i:Zone|Region|Ward|District|Sector)"
         r"|step|chart|box|case|stage|chapter|volume|lot|model|category|tier|rule|regulation"
-        r"|(?:store|shop|plant|farm|brand|supermarket|supplier|restaurant|experiment|trial|laboratory|ward"
+        r"|(?:store|week|shop|plant|farm|brand|supermarket|supplier|restaurant|experiment|trial|laboratory|ward"
         r"|zone|district)(?= \d{1,2}(?:[,.;:)]|$"
         r"| (?:and|had|has|was|did|were)\b)))\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%"
         r"|\s?(?:per cent|percent|samples|products)| (?:out )?of (?:the |all |these )?\d)"
