@@ -51,6 +51,12 @@ _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288)[;；]")
 _IDLE_DIGITS = re.compile(r"[ ](?:(?<=\d )[ ]*(?=%|‰)|(?<=\d\. )(?<!\d{3}\. )[ ]*(?=\d+%))")
 _BREAK = re.compile(rf"\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\Z")
+#: 合格率为, and its number in a paragraph of its own
+_NUMBER_BELOW = re.compile(
+    r"[为达占][ \t]{0,8}(\r?\n[ \t\r\n]{0,40})(?=\d[\d.,]{0,12}(?:%|个?批|[家款件组种份]))"
+)
+#: 合格率为95.1 2%: a blank between the decimals
+_DECIMALS_APART = re.compile(r" (?<=[㐀-鿿、，：；]\d{2}\.\d )(?=\d%)")
 #: 关于384批次, broken before 食品抽检合格情况的通告
 _TITLE_ENDS = re.compile(r"^[^，。；]{2,40}(?:通告|公告|通报|公示|通知|函)(?:\([^()]{1,16}\))?$")
 _HEADLINE = re.compile(r"^[^，。；]{2,60}(?:结果|情况|通告|公告|通报|公示)$")
@@ -122,7 +128,7 @@ def normalise(original: str, lang: Language) -> Normal:
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
         removed = removed if len(removed) > 2 else []
     idle = _idle(text) if lang == "zh" else _spans(_IDLE_DIGITS, text)
-    wraps = _wraps(text) if lang == "zh" else []
+    wraps = [*_wraps(text), *(m.span(1) for m in _NUMBER_BELOW.finditer(text))] if lang == "zh" else []
     removed = sorted({*removed, *idle, *wraps, *_doubles(text)})
     if not removed:
         return Normal(text, original, translated)
@@ -158,7 +164,7 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _idle(text: str) -> list[tuple[int, int]]:
     """Blanks that say nothing: beside a Chinese character or mark, and within a number."""
-    found = _spans(_ENTITY, text)
+    found = [*_spans(_ENTITY, text), *_spans(_DECIMALS_APART, text)]
     found += [
         (m.start() + k, m.start() + k + 1)
         for m in (_SPACED.finditer(text) if _APART.search(text) else ())

@@ -34,6 +34,10 @@ _NO_OWN = re.compile(r"[、]|和(?=不?合格)|及(?=不?合格)")
 _SOME_ARE = re.compile(r"(?:(?:其[余他它]|余下|剩[余下])的?|其中(?:的|有)?|[另只仅]有|[只仅])$")
 #: 18个安全帽未能全部过关 says how many there were
 _NOT_ALL = re.compile(r"(?:未能?|不能|无法|并非|不是|没有)(?:全部|全数|完全|悉数|每)")
+#: 20件玩具中有些完全无标示: the verdict is of some of them
+_OF_SOME = re.compile(
+    r"[^，。；、\d]{0,14}中，?(?:存在|发现|仍|还)?有?(?:有些|有的|[一某]些|(?:大|小|一)?部[分份]|不少|许多|多[数半]|大多数?|少[数许]|个别)"
+)
 #: 抽验6款样本有否含禁用色素
 _ASKS = re.compile("[是有会能]否|有没有|有无")
 ALL_GOOD = ("every", "none")
@@ -88,6 +92,8 @@ def is_base(around: Around) -> bool:
 def verdict_behind(around: Around, *, part: Callable[[], bool] = bool) -> Mark | None:
     """Give the mark behind a count: its verdict, or else what was done; `part`: whether it is less than what was drawn."""
     if _NOT_ALL.search(around.after) and not (_SOME_ARE.search(around.near) or part()):
+        return None
+    if _OF_SOME.match(around.after):
         return None
     if _ASKS.search(around.after):
         return first(around.after_marks, DRAWN)

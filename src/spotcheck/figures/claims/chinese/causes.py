@@ -14,6 +14,8 @@ _CAUSES = re.compile(
     r"(?:不合格|不符|违规|超标|缺失|问题|原因|态样|样态)(?:(?!率)[^。；\d]){0,20}(?:以"
     r"|(?<!行)为)(?P<name>[^。；，\d以]{1,16})\($"
 )
+#: 主要不合格项目为添加剂超标(占28%)
+_SHARE_OF = re.compile(r"\((?:约|大约)?占比?(?:约|为)?$")
 #: 其余依次为商品质量(6.9%)、货不对板(1.2%)
 _STOP = re.compile(r"[，。；、：()]")
 _LEAD = re.compile(
@@ -27,16 +29,17 @@ _MOST = re.compile(
 def of_causes(here: Here) -> Stated | None:
     """不合格检体以苯甲酸(79.8%)最常见，己二烯酸(13.9%)次之: of the failed, cause by cause."""
     around, state = here.around, here.state
-    if not around.gap.endswith("(") or not _MOST.match(here.sentence.text, here.number.last):
+    gap = _SHARE_OF.sub("(", around.gap)
+    if not gap.endswith("(") or not _MOST.match(here.sentence.text, here.number.last):
         return None
     rated = last(around.gap_marks, RATES)
-    told = _CAUSES.search(around.gap, rated.end - around.gap_start if rated else 0)
-    goes_on = rated is None and here.behind("rate") and state.rate == "share" and ")" in around.gap
+    told = _CAUSES.search(gap, rated.end - around.gap_start if rated else 0)
+    goes_on = rated is None and here.behind("rate") and state.rate == "share" and ")" in gap
     if not (told or goes_on):
         return None
     state.rate = "share"
     state.among = state.among or "nonconforming"
-    words = _LEAD.sub("", told["name"] if told else _STOP.split(around.gap[:-1])[-1])
+    words = _LEAD.sub("", told["name"] if told else _STOP.split(gap[:-1])[-1])
     named = scopes.part_of(words) or scopes.scope_of(words) or Where((), words, 0.7)
     scope = state.narrowed(named if words else None)
     return Stated("share", scope, 0.85, *base_of("share", state))

@@ -37,6 +37,7 @@ from spotcheck.figures.claims.chinese.said import (
     announced_bad,
     beyond_measure,
     bought_failed,
+    drawn_at_once,
     drawn_there,
     excepted,
     failed_from_each,
@@ -397,7 +398,7 @@ def _passed_all(here: Here) -> Said:
     following = figures[i + 1] if i + 1 < len(figures) else here.number
     near, text = here.around.near.strip(), here.sentence.text
     then = REST.search(near) and _THEN_ALL.fullmatch(text, here.number.last, following.first)
-    if following.kind not in ALL_GOOD or ("，" in text[here.number.last : following.first] and not then):
+    if drawn_at_once(here) or following.kind not in ALL_GOOD or ("，" in text[here.number.last : following.first] and not then):
         return None
     some = REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
     some = some or (here.state.count in DRAWN and not near.strip("其中当共"))
@@ -491,8 +492,8 @@ _MEASURES = (
     told_in_words, told_measured, implied.finds, base_told, of_base, _told_above, told_despite,
     told_in_test, told_beyond_next, bought_failed, failed_from_each, _told_behind, told_behind_aside, told_outside,
     told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in,
-    closed_by_verdict, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next,
-    whole_of_next, _numbered, drawn_before, implied.outgrows, implied.adds_up, implied.divided_into,
+    closed_by_verdict, implied.of_judged_sum, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next,
+    whole_of_next, _numbered, drawn_before, implied.outgrows, implied.adds_up, implied.adds_up_apart, implied.divided_into,
     implied.summed_up, implied.spread_over, _told_earlier, implied.divided_next, _told_later, told_far,
     implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried,
     _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test,

@@ -5,7 +5,7 @@ import re
 from spotcheck.figures.claims.chinese import places, scopes, trades, ways
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
-from spotcheck.figures.claims.chinese.preceding import scope_before
+from spotcheck.figures.claims.chinese.preceding import scope_before, theirs_checked
 from spotcheck.figures.claims.chinese.sentences import Around
 from spotcheck.figures.claims.chinese.topics import is_product
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
@@ -87,6 +87,10 @@ _A_FIRM = re.compile(rf"(?:{TRADES}|{TRADER})")
 _CHECKED_AND = re.compile(r"(?:结果|均|都|全部?)*")
 #: 3家企业连续两次抽查不合格: some of those that failed
 _TIME_AND_AGAIN = re.compile("连续|[再多两二三]次|再度|仍")
+#: 30家标称为本市企业生产的80批次产品: whose goods they say that theirs are
+_CLAIMED_MAKERS = re.compile(
+    r"标[称示识](?:由|为|是)*(?P<whose>[^，。；、的\d]{2,10}?(?:企业|公司|厂[家商]))(?:所|委托)?(?:生产|制造|出品)的"
+)
 _FIRST_NAMED = re.compile("[和与及、]|销售|生产|经营|的")
 _SHORT = 6
 _AND = ("和", "与", "及", "、")
@@ -138,6 +142,8 @@ def _named_kind(after: str) -> Where | None:
 def _told_of_firms(here: Here, trade: Where | None) -> Where:
     """Give the kind of firms, what is wrong with them, their trade or their product, whichever is told."""
     around, state = here.around, here.state
+    if claimed := _CLAIMED_MAKERS.match(around.after):
+        return state.narrowed(Where((), claimed["whose"], 0.8))
     kind = None if trade and trade.words == "食品" else _kind_behind(here)
     part = kind or _fault_of_firms(around) or _fault_of_some(here)
     part = part or (None if state.firms.words else _fault_alone(around))
@@ -276,6 +282,7 @@ def behind_firms(around: Around, *, joined: bool) -> Where | None:
         return scope_before(product) if of else None
     if of or "，" in around.gap or "：" in around.gap or around.gap.startswith("、"):
         named = scope_before(product if of else around.gap, attached=not of)
+        named = named or (theirs_checked(around.gap) if of else None)
         return None if named and "、" in named.words and ENUMERATION.search(around.gap) else named
     at = _PLACE_FIRST.match(around.gap)
     if at:

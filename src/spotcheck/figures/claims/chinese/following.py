@@ -59,6 +59,11 @@ _FOUND_IN_THEM = re.compile(
     r"|超量|高含量|含量过高)的?)*(?:[^，。；、的\d]{2,12}的)*(?P<what>[^，。；、的\d()“”「」·]{1,12}?)(?:外"
     r"|[，。；、()“”「」]|$)"
 )
+#: 含有麸质但未有标明的米制品: what is not told of the goods, before their name
+_UNTOLD = re.compile(
+    r"(?:检出|验出)?含有?[^，。；、的\d]{1,10}，?[但而却][^，。；、的\d]{0,16}?[未没无][^，。；、\d]{0,18}?(?:标[示明注签]|列[明出入]|申报|注明|声明)的"
+    r"(?P<noun>[^，。；、的\d]{2,14}?)(?:样本|样品|产品|商品)?$"
+)
 #: 33批不合格药品为中药饮片: of goods, what kind they are
 _OF_KIND = re.compile(
     r"(?:的|不合格|问题|不达标|涉事)*(?:药品|食品|商品|化妆品|产品|样品|样本)(?:均|都|全部)?(?:为|是"
@@ -133,6 +138,9 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
     quoted = quoted_behind(after)
     if quoted:
         return scope_of(quoted) or Where((), quoted, 0.8)
+    untold = _UNTOLD.match(after) if after.startswith(("含", "检出", "验出")) else None
+    if untold and (goods := scope_of(untold["noun"], front=True)):
+        return goods
     if told := _found_in_them(after) or _kind_told(after) or _ability(after):
         return told
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)

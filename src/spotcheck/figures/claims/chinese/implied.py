@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
+from spotcheck.figures.claims.chinese import summed
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.polarity import polarity
 from spotcheck.figures.claims.chinese.predicates import Said
@@ -94,6 +95,10 @@ _OF_SAMPLES = re.compile(
 )
 #: the next of a list, by its name
 _GOES_ON = re.compile(r"[^，。；：()\d]{0,8}(?:[，、；]|以及|[和及与])(?!另|还|其)[^，。；：()\d]{1,24}")
+#: 其中，出厂水520份，合格率100%；末梢水1480份，
+_FIRST_PART = re.compile(r"\s*其中[，：]?[^，。；：、()\d]{1,14}")
+_PART_APART = re.compile(r"；[^，。；：、()\d]{1,14}(\d[\d,]{0,9})([一-鿿]{1,2})[，(]")
+_FAR_PARTS = 240
 _SEVERAL, _FEW = 3, 20
 _MOST_PARTS = 40
 
@@ -175,6 +180,9 @@ def outgrows(here: Here) -> Said:
     unit = here.number.unit
     told = [size for (size, of), (measure, _) in state.told.items() if measure == parts_of and of == unit]
     list_of = _run(here)
+    before = here.before.value if here.before and state.stated[-1].measure == parts_of else None
+    if before is not None and max(list_of) <= before:
+        return None  # 不合格16批(台)，其中灯具11台: by another counter
     divided = (
         "其中" in around.gap or around.gap.endswith(_DIVIDES) or (not here.i and len(list_of) >= _SEVERAL)
     )
@@ -213,6 +221,18 @@ def adds_up(here: Here) -> Said:
     )
     whole = here.state.told.get((total, number.unit)) if sure else None
     return (whole[0], 0.85) if whole else None
+
+
+def adds_up_apart(here: Here) -> Said:
+    """合格2254份。其中，出厂水520份，合格率100%；末梢水1480份，…；二次供水300份: of all that was drawn, which they add up to."""
+    unit, text = here.number.unit, here.sentence.text
+    if here.i or not unit or not _FIRST_PART.fullmatch(here.around.gap) or not here.around.closed:
+        return None
+    end = text.find("。", here.number.last, here.number.last + _FAR_PARTS)
+    parts = _PART_APART.findall(text[here.number.last : end if end > 0 else here.number.last + _FAR_PARTS])
+    sizes = [int(size.replace(",", "")) for size, of in parts if of == unit]
+    whole = here.state.told.get((sum(sizes, here.number.value or Fraction(0)), unit))
+    return (whole[0], 0.85) if sizes and whole and whole[0] in DRAWN else None
 
 
 def divided_into(here: Here) -> Said:
@@ -335,6 +355,16 @@ def summed_up(here: Here) -> Said:
     drawn = last(here.sentence.around(end + 1).near_marks, DRAWN)
     total = sum(f.value or 0 for f in figures[here.i : end + 1])
     return (drawn.name, 0.85) if summed and drawn and total == figures[end + 1].value else None
+
+
+def of_judged_sum(here: Here) -> Said:
+    """抽验49件，结果包括白萝卜3件，青葱、辣椒各1件，计5件农药超标: of the failed, which are their sum."""
+    k = summed.sum_of(here.sentence, here.i) if here.state.count in ("", *DRAWN) else -1
+    if k < 0 or last(here.around.near_marks, COUNTED) or first(here.around.after_marks, COUNTED):
+        return None
+    judged = first(here.sentence.around(k).after_marks, VERDICTS)
+    own = last(here.sentence.around(k).near_marks, COUNTED)
+    return ("nonconforming", 0.8) if judged and judged.name == "nonconforming" and not own else None
 
 
 def spread_over(here: Here) -> Said:

@@ -6,7 +6,7 @@ from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.names import is_norm
 from spotcheck.figures.claims.chinese.said import beyond_next, beyond_rate
-from spotcheck.figures.claims.chinese.topics import is_product
+from spotcheck.figures.claims.chinese.topics import is_product, is_topic
 from spotcheck.figures.claims.marks import DRAWN
 from spotcheck.figures.claims.model import Where
 
@@ -72,6 +72,7 @@ _ANY_FAULT = re.compile(
 )
 #: classes of test items, which a fault may be told by
 _CLASSES = ("安全项目", "安全指标", "质量指标")
+_NO_ITEMS = ("结果", "报告", "情况", "产品", "样品", "样本", "商品", "企业", "公司", "项目", "指标", "参数")
 #: 9件不符合「额定电容量」规定
 _AGAINST = re.compile(
     r"(?:商品|产品|样品|样本)?(?:皆|均|都)?(?:(?:不符合?|不合|未符合|未达|未能?通过"
@@ -119,6 +120,15 @@ _SAID_BAD = re.compile(
     r"(?:不合格|违规|不符(?:合规定)?)的?(?:商品|产品|样品|食品|检体)(?:中|当中|里)?[，]?(?:高达|多达|达"
     r"|共有?|计有?|有)*$"
 )
+#: 1个线上样品的带扣咬合力不符合要求, 2件童装的绳带不合格, in a text about 童装: what failed in them
+_ITEM_OF_THEIRS = re.compile(
+    r"(?P<goods>[^，。；、的\d()]{2,12})的(?P<what>[^，。；、的\d()]{2,16}?)(?:实[测际]值|检[验测]值"
+    r"|(?:测试|检测|检验)结果)?(?:[均都皆也]|全部)*(?:不[符合达足]|未[能达符通]|超[出过标]|[低高]于|偏[高低]|过[长短大小高低])"
+)
+_ALL_ARE = re.compile(
+    r"(?:样品|样本|产品|商品)?(?:[均都皆]|全部|全)(?:为|是|属于?)(?P<goods>[^，。；、\d]{2,12}?)(?:产品|商品|样品)?"
+)
+_SAMPLES = re.compile(r"(?P<of>[^，。；、的]{0,8}?)(?:样品|样本|样机|产品|商品)")
 _MADE_BY_ONE = re.compile(
     r"(?:公司|厂|商行|店|中心|集团|企业)[”」\"]?(?:所|委托)?(?:生产|制造|出品|经销|销售|加工"
     r"|进口)的[^，。；]{2,40}$"
@@ -158,6 +168,8 @@ def of_item(here: Here, measure: str, before: Where | None) -> Where | None:
             return None  # 17件不符合“国标”; 中文标示查核，3件不符合「商品标示法」: what is wrong was told
         if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
             return Where((), what, 0.8)
+    if bad and (before is None or not before.words) and (item := item_of_theirs(here) or _all_are(here)):
+        return item
     if bad and before and before.words and (fault := _fault_of_theirs(here, before)):
         return fault
     following = here.sentence.figures[here.i + 1 : here.i + 2]
@@ -173,6 +185,33 @@ def of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     )
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
+
+
+def _all_are(here: Here) -> Where | None:
+    """Give the goods that all of those that failed are: 不合格产品6批次均为祛斑类."""
+    told = _ALL_ARE.fullmatch(here.around.after) if here.around.closed else None
+    if told is None:
+        return None
+    if any(scope.words == told["goods"] for scope, _ in here.state.drawn):
+        return Where((), told["goods"], 0.8)
+    named = scopes.scope_of(told["goods"], front=True)
+    return named if named and named.words and is_topic(named) and not scopes.names_origin(named) else None
+
+
+def item_of_theirs(here: Here) -> Where | None:
+    """Give what failed in some of the samples, or of the goods that all are: 1个线上样品的带扣咬合力不符合要求."""
+    told = _ITEM_OF_THEIRS.match(here.around.after)
+    if told is None or _ANY_FAULT.fullmatch(told["what"]) or told["what"].endswith(_NO_ITEMS):
+        return None
+    samples = _SAMPLES.fullmatch(told["goods"])
+    goods = samples["of"] if samples else told["goods"]
+    known = scopes.scope_of(goods) if goods else None
+    whole = (here.state.whole.words, here.state.about.words, here.state.scope.words)
+    if goods and not (known and not known.words) and not any(goods in words for words in whole):
+        return None
+    item = scopes.scope_of(told["what"])
+    words = item.words if item and item.words else told["what"]
+    return Where(known.conditions if known and not known.words else (), words, 0.75)
 
 
 def _fault_of_theirs(here: Here, before: Where) -> Where | None:

@@ -187,6 +187,8 @@ def _counted(match: "re.Match[str]", start: int, end: int, first: int, last: int
         return None
     visits = unit == "次" and value >= _MANY_VISITS
     visits = visits or (unit == "处" and _spots(match.string, first, last))
+    if unit == "样" and match.string[end : end + 1] in ("本", "品"):  # 五百样本
+        unit, end, last = "", end - 1, last - 1
     told = _SAMPLES_BEHIND.match(match.string, last) or _HEADLINE.match(match.string, first)
     if not unit and value > 1 and told:
         unit = ""  # 四食物样本, 三千多食品样本

@@ -27,6 +27,8 @@ def beside_all(here: Here) -> Where | None:
     """Give 实物质量 where its rate stands beside that of all: 合格率94.5%，实物质量合格率97.0%; alone it is that of all."""
     told = _THEMSELVES.match(here.around.near) if "实物" in here.around.near else None
     rated = next((stated.scope for stated in here.state.stated if stated.measure in RATES), None)
+    if told and rated is None and scopes.names_item(here.state.scope):
+        here.state.scope = here.state.whole  # 标识不合格14批次，实物质量合格率86%
     if not told or rated is None:
         return None
     here.state.scope = rated  # what follows is of all again

@@ -4,11 +4,11 @@ import re
 from fractions import Fraction
 
 from spotcheck.figures.claims.chinese.beside import BASE, WITHIN, is_base, verdict_behind
-from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.here import OF_A_PRICE, Here
 from spotcheck.figures.claims.chinese.predicates import Said, named_behind
 from spotcheck.figures.claims.chinese.said import own_mark
 from spotcheck.figures.claims.chinese.subjects import SAMPLES
-from spotcheck.figures.claims.marks import DRAWN, VERDICTS, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, last
 
 ARE = ("是", "为", "系", "属", "均为", "都是", "皆为")
 
@@ -21,7 +21,9 @@ def of_base(here: Here) -> Said:
     """206批次产品中, 89批次不合格产品中: what the following is within."""
     around, state = here.around, here.state
     if not is_base(around):
-        return None
+        priced = OF_A_PRICE.match(here.sentence.text, here.number.last, here.sentence.end)
+        own = last(around.near_marks, COUNTED)
+        return (state.whole_count if state.whole_count in DRAWN else "tested", 0.8) if priced and not own else None
     own, behind = own_mark(here), verdict_behind(around)
     stop = BASE.match(around.after)
     if behind and around.closed and behind.name in VERDICTS and not WITHIN.match(around.rest):

@@ -12,6 +12,7 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_chinese as lexicon
 from spotcheck.language import lexicon_heads as heads
 from spotcheck.language import lexicon_phrases_chinese
+from spotcheck.language.lexicon_checks import TRADES
 
 _NORMS = re.compile(lexicon_phrases_chinese.NORMS)
 #: 流通领域(实体店)
@@ -63,8 +64,8 @@ _CHECKED = re.compile(
 )
 #: 诊所使用的中药饮片进行抽验，抽取样品: of 20家药店、15家诊所
 _THEIRS_CHECKED = re.compile(
-    r"[^，。；：、\d的]{1,14}[产营售用工存]的(?P<name>[^，。；：的\d]{2,16}?)(?:产品|商品)?(?:质量)?(?:组织"
-    r"|进行|开展|实施)了?[^，。；：\d]{0,10}(?:抽查|抽检|检验|监测|检测|测试|抽验)"
+    rf"[^，。；：、\d的]{{1,14}}(?:[产营售用工存]|{TRADES}|机构|医院|食堂|学校)的"
+    r"(?P<name>[^，。；：的\d]{2,16}?)(?:产品|商品)?(?:质量)?(?:组织|进行|开展|实施)了?[^，。；：\d]{0,10}(?:抽查|抽检|检验|监测|检测|测试|抽验)"
 )
 #: what an enumeration divides: 抽查的家电包括电磁灶、冰箱等
 _ENUMERATED = re.compile(
@@ -83,6 +84,11 @@ _HELD = re.compile(
 _PUBLISHED = re.compile(
     r"(?:公布|通报|发布)了?(?P<name>[^，。；：对\d]{2,16}?)(?:产品|商品)?的?(?:质量)?(?:国家|省级|市级|专项"
     r"|监督){0,3}(?:抽查|抽检|比较试验)的?(?:结果|情况)，[^，。；]{0,14}$"
+)
+#: 从复合肥检测结果来看，整体质量良好，合格率为
+_SEEN_FROM = re.compile(
+    r"从(?P<name>[^，。；：、\d从]{2,16}?)(?:产品|商品)?的?(?:质量|专项|监督)*(?:抽查|抽检|检[验测]|监测|抽验|比较试验)的?"
+    r"(?:结果|情况|数据)上?来?看，"
 )
 #: 烟花爆竹专项抽查在四个区展开，取样
 _SUBJECT = re.compile(
@@ -253,12 +259,23 @@ def _checked(gap: str, *, attached: bool) -> Where | None:
         or _PUBLISHED.search(gap)
         or _HELD.search(gap)
     )
+    checked = checked or (_SEEN_FROM.search(gap) if "从" in gap else None)
     product = scope_of(checked["name"]) if checked and not PLACE.search(checked["name"]) else None
     several = product is not None and checked and f"{product.words}等" in checked["name"]
     if product is not None and "、" not in product.words and not several:
         return product
     entry = _ENTRY.search(gap)
     return Where((), entry["name"] or entry["general"], 0.75) if entry else None
+
+
+def theirs_checked(gap: str) -> Where | None:
+    """Give the goods of the firms just counted that a gap says were checked.
+
+    >>> str(theirs_checked("超市销售的童装进行了抽检，共抽检")), theirs_checked("超市所售的")
+    ('童装', None)
+    """
+    found = _THEIRS_CHECKED.match(gap)
+    return scope_of(found["name"]) if found else None
 
 
 def _named(piece: str, gap: str, *, near: bool) -> Where | None:

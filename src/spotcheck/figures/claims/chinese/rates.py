@@ -229,6 +229,8 @@ def _governed(here: Here) -> Stated | None:
     if listed and listed.measure in RATES:
         return _rate(here, listed.measure, None)
     governing = _governing(here.around)
+    if governing is not None and _judged_otherwise(here, governing):
+        return None
     if listed and listed.of >= 0 and governing is None:
         governing = here.earlier(_SHARES)
     if governing is None:
@@ -252,6 +254,14 @@ def _governed(here: Here) -> Stated | None:
         )  # 其中染发类不符合规定比例6%: of what was drawn of them
     rate = governing.name in RATES and not part
     return _rate(here, governing.name, governing) if rate else shares.share(here, governing)
+
+
+def _judged_otherwise(here: Here, governing: Mark) -> bool:
+    """Whether the verdict right behind a percentage is not that of a rate in an earlier clause: 超标率相近，而超市情况良好，100%合格."""
+    judged = first(here.around.after_marks, VERDICTS)
+    if governing.name not in RATES or governing.start >= here.around.near_start or judged is None:
+        return False
+    return judged.start == here.number.last and shares.RATE_OF[judged.name] != governing.name
 
 
 def _governing(around: Around) -> Mark | None:

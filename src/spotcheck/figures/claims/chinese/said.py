@@ -68,6 +68,11 @@ _IN_TEST = re.compile(
     r"(?:样本|样品|产品|商品|型号)?(?:[在于][^，。；、\d]{2,18}?(?:测试|检测|试验|检验|评测|项目"
     r"|方面)[中里上]?，?|(?:[在于][^，。；、\d]{2,20}[中下时内])?所?[量测录]得的[^，。；、\d的]{2,10}，)"
 )
+#: 7款样品在锁舌强度、静电放电等项目中，有一项或多项未达到要求
+_IN_SOME_TESTS = re.compile(
+    r"(?:样本|样品|产品|商品|型号)?[在于][^，。；\d]{4,60}?(?:项目|方面|指标|测试|性能)[之当]?[中上里]，[均都]?"
+    r"(?:有|存在)?(?:[一两三多\d][项个](?:[或至到][一两三多\d][项个])?(?:以上)?(?:指标|项目)?)?(?:未|不(?![同少])|没)"
+)
 #: 7批次产品的绝缘材料经灼热丝测试，出现了燃烧滴落物
 _AFTER_TEST = re.compile(
     r"[^，。；、\d]{0,20}?(?:经过?|在|于)[^，。；、\d]{2,24}?(?:测试|试验)[中后时]?，(?P<said>[^，。；\d]{3,40})"
@@ -100,7 +105,7 @@ _OTHERS = re.compile(r"(?:其[余他它]|余下|剩[余下])")
 REST = re.compile(r"(?:其余|余下|剩下|剩余)的?$")
 _SURVEY = re.compile(r"受访|被访|访问|问卷|废卷|云平台调查|样本量\d")
 _ENTRY = re.compile(r"[^，。；：、()\d]{1,12}(?:、|[和与及]|以及)")
-_SHORT = 7
+_SHORT, _VERB = 7, 3
 _OTHER_UNITS = ("enterprise", "kind")
 _NEAR = 8
 _NEAR_NAMES = 16
@@ -280,6 +285,8 @@ def told_in_test(here: Here) -> Said:
         and polarity(done["said"]) == "bad"
     ):
         return "nonconforming", 0.75
+    if not last(here.around.near_marks, COUNTED) and _IN_SOME_TESTS.match(text, place, here.sentence.end):
+        return "nonconforming", 0.8
     found = _IN_TEST.match(text, place, here.sentence.end) if _TEST_NAMED.search(here.around.after) else None
     if found is None:
         return None
@@ -331,6 +338,12 @@ def drawn_there(here: Here) -> bool:
     """Whether the verb before a count only says where it was drawn: 在餐厅抽检的一个雪糕."""
     drawn = last(here.around.near_marks, COUNTED) if here.around.near.endswith("的") else None
     return drawn is not None and drawn.name in DRAWN and drawn.end == here.number.first - 1
+
+
+def drawn_at_once(here: Here) -> bool:
+    """Whether a verb of sampling stands right before a count, and what was drawn before that: 纸品抽查50批次未检出不合格."""
+    drawn = last(here.around.near_marks, DRAWN)
+    return drawn is not None and drawn.end == here.number.first and len(here.around.near) > _VERB
 
 
 _STILL_MORE = frozenset("还有 另有 另外 另外有 另外还有 此外有 又有".split())

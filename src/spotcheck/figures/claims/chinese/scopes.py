@@ -64,6 +64,8 @@ _OF_SELLERS = re.compile(r"(?:等)?(?:电商|网购|购物|网络|网上|电子�
 _OF_FAILED = re.compile(r"(?<=[一-鿿]{2})的(?:不合格|不达标|不符合规定)$")
 _SIZES = ("大型", "中型", "小型", "连锁")
 _SIZED = re.compile(rf"(?:{'|'.join(_SIZES)})(?:商超|实体店|网店)")
+_STAGES = ("环节", "领域")
+_STAGES_JOINED = re.compile(r"(?:环节|领域)(?:[、和与及]|以及)[^，。；、\d]{0,4}(?:环节|领域)")
 #: 主流电商平台: how well known they are
 _KNOWN_AS = ("主流", "知名", "各大", "头部", "热门", "国内", "综合性", "综合", "主要", "大型")
 
@@ -102,6 +104,8 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
             words = ""  # 超市、农贸市场等流通环节
     if conditions and "、" in words and _OF_SELLERS.match(phrase, phrase.find(words) + len(words)):
         words = ""  # 甲网、乙网电商平台
+    if words.endswith(_STAGES) and _STAGES_JOINED.search(phrase):
+        conditions, words = {}, ""  # 经营环节和使用环节: of both
     sized = _SIZED.search(phrase) if conditions and words in ("", *_SIZES) else None
     words = sized.group() if sized else "" if conditions and words in (*_SIZES, *_KNOWN_AS) else words
     if not conditions and not words:
@@ -170,12 +174,13 @@ def names_region(scope: Where) -> bool:
 def names_origin(scope: Where) -> bool:
     """Whether a scope is where goods come from: 日本有6批鲜草莓.
 
-    >>> names_origin(Where((), "日本")), names_origin(Where((), "日本豆腐"))
-    (True, False)
+    >>> names_origin(Where((), "日本")), names_origin(Where((), "日本进口")), names_origin(Where((), "日本豆腐"))
+    (True, True, False)
     """
-    return ORIGIN.fullmatch(scope.words) is not None
+    return ORIGIN.fullmatch(_CAME_IN.sub("", scope.words)) is not None
 
 
+_CAME_IN = re.compile(r"(?:进口|输入|产制|制造|生产|出口)$")
 _ITEMS = re.compile(lexicon.ITEMS)
 #: 黄曲霉毒素M1
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"

@@ -23,6 +23,11 @@ _FIRMS = re.compile(r"企业|商户|经营者")
 _PROBLEM = re.compile(r"超标|污染|残留|添加剂|微生物|重金属|标签")
 _WITHIN = re.compile(r"(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中")
 _INSIDE = re.compile(r"不合格[^，。；]{0,6}中[，有]?")
+#: 主要不合格项目为添加剂超标，占28%
+_CAUSE = re.compile(
+    r"(?:不合格|不达标|不符合|违规|超标|质量|主要|突出)的?(?:项目|原因|指标|类型|问题|情形)(?:主要|首先|依次|分别)*"
+    r"(?:[为是有：]|包[括含])(?P<name>[^，。；、\d]{2,20})，?$"
+)
 _OF_CASES = re.compile(rf"总量|总数|{complained.WORDS}")
 #: 商品类中，一般食品565件，占41.33%
 _OF_THESE = re.compile(r"\s*(?:在)?(?P<of>[^，。；：、\d]{1,6}类)(?:投诉)?(?:之|当)?中，")
@@ -141,6 +146,7 @@ def _is_rate(here: Here, words: _Words, among: str, word: Mark) -> bool:
     if len(fits) == 1:
         return "nonconforming" not in fits
     divided = among == "nonconforming" or _INSIDE.search(here.around.gap) or _is_problem(here)
+    divided = divided or _CAUSE.search(here.around.gap[: word.start - here.around.gap_start])
     if not (_of_all(words) or (words.plain and not divided)):
         return False
     if here.state.count in _WHOLE and not among:
@@ -337,6 +343,9 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     if "：" in of:
         return state.narrowed(scopes.part_of(of.rsplit("：", 1)[-1]))
     head = _RANKED.sub("", around.gap[: word.start - around.gap_start])
+    cause = _CAUSE.search(head)
+    if cause and state.count == "nonconforming":
+        return state.narrowed(scopes.part_of(cause["name"]) or Where((), cause["name"], 0.75))
     if (together := _together(here, of, head)) or (together := _complaints(here, head)):
         return state.narrowed(together)
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]

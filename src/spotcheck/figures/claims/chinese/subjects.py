@@ -8,7 +8,7 @@ from spotcheck.figures.claims.chinese import bought, places, scopes, trades, way
 from spotcheck.figures.claims.chinese.beside import holds, own_verdicts
 from spotcheck.figures.claims.chinese.firms import ENUMERATION, behind_firms, names_firms, of_firms
 from spotcheck.figures.claims.chinese.following import quoted_behind, scope_behind
-from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.here import OF_A_PRICE, Here
 from spotcheck.figures.claims.chinese.items import OTHERS, lacking, of_item
 from spotcheck.figures.claims.chinese.names import ends_as_goods
 from spotcheck.figures.claims.chinese.sentences import Around
@@ -33,6 +33,8 @@ _MORE = ("另外有", "另有", "还有", "另外还有", "此外有", "又有",
 _VISITED = re.compile(
     r"(?:业者|(?<!企)业|商号|商户|商铺|店家|店铺|商店|摊商|摊贩|零售商|零售店|工厂|餐[厅馆]|饭店|卖场|食肆|夜市)$"
 )
+#: 化妆品经营单位: whose goods stand in their name
+_TRADE = re.compile(r"[一-鿿]{2}(?:生产|加工|经营|销售|经销|零售|批发|流通|使用)(?:企业|单位|[商农]?户|门店|商)$")
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 #: 10件样品中品质项目全数符合: what is said of them names no product
 _IN_THEM = re.compile(
@@ -46,7 +48,7 @@ _SOME_OF_THOSE = re.compile(r"，[其当]中[有的]?")
 _THEY_ARE = re.compile(r"(?:样品|样本|产品|商品)?(?:都|均|皆|全部?|则)?(?:是|为|属)")
 _WITHIN_GROUP = re.compile(r"(?<![其当之集])中，$")
 _OPENED = re.compile(r"\((?:包括|包含|其中|分别[是为]|含|计有|计|即|有)?$")
-_QUOTED = ("「", "『", "“")
+_QUOTED, _QUOTED_END = ("「", "『", "“"), ("」", "』", "”")
 _ITEMS_ALL = re.compile(
     r"、[^，；。、]+等(?:[\d·一二三四五六七八九十]*个?项?)?(?:检[测验])?(?:项目|指标|参数|性能|方面)"
 )
@@ -166,7 +168,8 @@ def _told_apart(here: Here) -> Where | None:
     if sold := _SOLD_AT.match(here.around.after):
         where = scopes.scope_of(sold["place"], front=True) or Where((), sold["place"], 0.8)
         return here.state.narrowed(where, keep=False)
-    if band := here.price_band:
+    priced = OF_A_PRICE.match(here.sentence.text, here.number.last, here.sentence.end)
+    if band := priced["price"] if priced else here.price_band:
         return here.state.narrowed(Where((), band, 0.85))
     scope = here.state.scope
     some = here.i and scope.words.endswith(_PRICES) and _PART_OF_THEM.fullmatch(here.around.gap)
@@ -409,7 +412,8 @@ def _described(here: Here, before: Where | None) -> bool:
     joined = around.near.endswith(("和", "及", "与"))  # 所有荧光棒样本和9款电灯笼样本
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
         return True
-    quoted = around.after.startswith(_QUOTED) or bool(quoted_behind(around.after))  # 7件「竹笙」
+    named = around.near.endswith(_QUOTED_END)  # 「香菜」3件「豇豆」2件
+    quoted = not named and (around.after.startswith(_QUOTED) or bool(quoted_behind(around.after)))  # 7件「竹笙」
     sorts = around.near.endswith("的") and _OF_ALL_SORTS.search(around.near) is not None
     return quoted or sorts or around.near.endswith(("分别是", "分别为")) or _sold_as(around.gap)
 
@@ -426,7 +430,10 @@ def _of_their_batches(here: Here) -> Where:
     visited = around.gap[:1] in ("，", "、") and _VISITED.search(state.scope.words) is not None
     firms = {told.scope for told in state.stated if told.measure == "enterprises"}
     several = len(firms) > 1 and "，" in around.gap
-    if (placed or visited or several) and last(around.near_marks, DRAWN):
+    traded = around.gap[:1] in ("，", "、") and _TRADE.search(state.scope.words) is not None
+    if traded and last(around.near_marks, DRAWN) and (product := trades.of_trade(state.scope.words)):
+        state.scope = state.narrowed(product)  # 检查化妆品经营单位230家，抽样85批次
+    elif (placed or visited or several or traded) and last(around.near_marks, DRAWN):
         state.scope = state.whole  # 成品油：检查加油站30家，取样60个; 检查油站9家、油库3家，取样60个
     verb = last(around.near_marks, DRAWN)
     tail = around.gap[verb.end - around.gap_start :] if verb and "，" not in around.gap else ""

@@ -16,18 +16,33 @@ _NAMES = re.compile("以及|[、和与及]")
 
 def sums_up(sentence: Sentence, i: int) -> bool:
     """Whether a number is the sum of those before it: 甲3家、乙7家、丙5家等15家; 甲3件，乙、丙各1件，计5件."""
+    return _first_part(sentence, i) >= 0
+
+
+def sum_of(sentence: Sentence, i: int) -> int:
+    """Give the place of the number that sums up this one and others, or -1: 甲3件，乙、丙各1件，计5件."""
+    for k in range(i + 1, min(len(sentence.figures), i + _PARTS)):
+        if sentence.figures[k].unit != sentence.figures[i].unit:
+            return -1
+        if 0 <= _first_part(sentence, k) <= i:
+            return k
+    return -1
+
+
+def _first_part(sentence: Sentence, i: int) -> int:
+    """Give the place of the first of those before a number that it sums up, or -1."""
     figures = sentence.figures
-    if i < _PAIR or not _SUM.fullmatch(sentence.around(i).gap):
-        return False
+    if i < _PAIR - 1 or not _SUM.fullmatch(sentence.around(i).gap):
+        return -1
     size = Fraction(0)
     for k in range(i - 1, max(-1, i - _PARTS), -1):
         part = figures[k]
         if part.value is None or part.kind != figures[i].kind:
-            return False
+            return -1
         size += part.value * _each_of(sentence, k)
         if size == figures[i].value:
-            return k < i - 1
-    return False
+            return k if k < i - 1 else -1
+    return -1
 
 
 def _each_of(sentence: Sentence, k: int) -> int:

@@ -20,6 +20,7 @@ from spotcheck.figures.claims.chinese.firms import with_verdict
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
+from spotcheck.figures.claims.chinese.items import item_of_theirs
 from spotcheck.figures.claims.chinese.own_counters import (
     counts_brands_goods,
     counts_farms,
@@ -402,6 +403,9 @@ def kinds(here: Here) -> Stated:
         if local and (one_by_one or kind_groups.told_of_drawn(around.gap) or scopes.names_region(local)):
             local = None  # the kinds themselves; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
+        judged = first(around.after_marks, VERDICTS) if of_them and not (local and local.words) else None
+        if judged and judged.name == "nonconforming" and (fault := item_of_theirs(here)):
+            return Stated("kinds", with_verdict(here, here.state.narrowed(fault, keep=False)), 0.85)
         behind = None if local or of_them else scope_behind(around.after)
         here.state.leave_headline(several=(here.number.value or 0) > 1)
         part = here.told and (around.near.endswith("等") or not around.near)
