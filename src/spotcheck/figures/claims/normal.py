@@ -60,7 +60,9 @@ _DECIMALS_APART = re.compile(r" (?<=[㐀-鿿、，：；]\d{2}\.\d )(?=\d%)")
 #: 关于384批次, broken before 食品抽检合格情况的通告
 _TITLE_ENDS = re.compile(r"^[^，。；]{2,40}(?:通告|公告|通报|公示|通知|函)(?:\([^()]{1,16}\))?$")
 _HEADLINE = re.compile(r"^[^，。；]{2,60}(?:结果|情况|通告|公告|通报|公示)$")
-_DOUBLED = re.compile(r"([，。；：、,])(?:[，。；、,]*\1+|(?<=，)(?=[，。；])|(?<=，),|(?<=,)，|(?<=，)。)")
+_DOUBLED = re.compile(
+    r"([，。；：、,])(?:[，。；、,]*\1+|(?<=，)(?=[，。；])|(?<=，),|(?<=,)，|(?<=，)。|(?<=，)、)"
+)
 #: a year in Chinese numerals, each for its digit: 二零一九年
 _YEAR = re.compile(r"(?:二[零〇○]|一九)[一二三四五六七八九零〇○]{2}(?=年)")
 _DIGITS = str.maketrans("一二三四五六七八九零〇○", "123456789000")
@@ -197,7 +199,9 @@ def _spans(pattern: "re.Pattern[str]", text: str) -> list[tuple[int, int]]:
 
 def _doubles(text: str) -> list[tuple[int, int]]:
     return [
-        (found.start() + 1, found.end()) if found.group() != "，。" else (found.start(), found.start() + 1)
+        (found.start(), found.start() + 1)
+        if found.group() in ("，。", "，、")
+        else (found.start() + 1, found.end())
         for found in _DOUBLED.finditer(text)
         if found.end() - found.start() > 1
     ]

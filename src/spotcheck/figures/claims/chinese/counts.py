@@ -80,11 +80,6 @@ _OF_ITEM = re.compile(r"(?:项目|方面|指标|性能)[上中]?，?$")
 _OTHER_UNITS = ("enterprise", "kind")
 _ITEM_UNITS = ("个", "项", "个指标", "个项目", "项指标", "大项")
 _AT_ITEMS = re.compile(r"(?:样品|产品|商品|样本)?(?:的|在|有|因)")
-_NUMBER_OF_SAMPLES = re.compile(
-    r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$"
-    r"|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有"
-    r"|达到?|：)?$"
-)
 _FOUND = frozenset(("found",))
 _FAR_DONE = re.compile(
     r"[^。；，]{0,20}，(?:检验|检测|化验)|[^。；，]{0,40}的(?:比较试验|检测|测试|抽查|检验)"
@@ -398,7 +393,11 @@ def _passed_all(here: Here) -> Said:
     following = figures[i + 1] if i + 1 < len(figures) else here.number
     near, text = here.around.near.strip(), here.sentence.text
     then = REST.search(near) and _THEN_ALL.fullmatch(text, here.number.last, following.first)
-    if drawn_at_once(here) or following.kind not in ALL_GOOD or ("，" in text[here.number.last : following.first] and not then):
+    if (
+        drawn_at_once(here)
+        or following.kind not in ALL_GOOD
+        or ("，" in text[here.number.last : following.first] and not then)
+    ):
         return None
     some = REST.search(near) or (here.state.count in DRAWN and near.endswith("有"))
     some = some or (here.state.count in DRAWN and not near.strip("其中当共"))
@@ -446,11 +445,6 @@ def _told_later(here: Here) -> Said:
     return (ahead.name, 0.8) if ahead and other and not state.count else None
 
 
-def _numbered(here: Here) -> Said:
-    """样本数量为20: of what was drawn."""
-    return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.gap) else None
-
-
 def _others(here: Here) -> bool:
     """Whether a count is of others than the failed ones before it: 5款未能通过测试，另有4款为充电式."""
     more = here.around.near.strip("，； ") in _STILL_MORE and here.state.among != "nonconforming"
@@ -493,7 +487,7 @@ _MEASURES = (
     told_in_test, told_beyond_next, bought_failed, failed_from_each, _told_behind, told_behind_aside, told_outside,
     told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in,
     closed_by_verdict, implied.of_judged_sum, _under_one_verb, told_next_clause, whole_beside, with_its_failed, none_next,
-    whole_of_next, _numbered, drawn_before, implied.outgrows, implied.adds_up, implied.adds_up_apart, implied.divided_into,
+    whole_of_next, implied.numbered, drawn_before, implied.outgrows, implied.adds_up, implied.adds_up_apart, implied.divided_into,
     implied.summed_up, implied.spread_over, _told_earlier, implied.divided_next, _told_later, told_far,
     implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried,
     _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test,

@@ -40,6 +40,7 @@ _WITHIN = re.compile(
 _SAMPLES_OF = re.compile(
     r"(?P<noun>[^，。；、的\d]{2,12}?)(?:样本|样品"
     r"|(?:(?<![农水畜乳蜂禽林渔矿])产品|商品)(?=[和及与、]"
+    r"|[^，。；、的\d]{2,24}(?:、[^，。；]{2,30})?(?:项目|指标)(?:不合格|不符|超标|不达标)"
     r"|[^，。；、的\d]{2,24}、[^，。；]{2,30}(?:不合格|不符|超标|不达标)))"
 )
 #: nothing, or where goods are from: 3批自泰国进口的芋头农药超标
@@ -112,6 +113,12 @@ def _found_in_them(after: str) -> Where | None:
     return _substance(found["what"]) if not alone or names_item(Where((), found["what"])) else None
 
 
+def _untold(after: str) -> Where | None:
+    """Give the goods of which something in them was not told: 含有麸质但未有标明的米制品."""
+    found = _UNTOLD.match(after) if after.startswith(("含", "检出", "验出")) else None
+    return scope_of(found["noun"], front=True) if found else None
+
+
 def _kind_told(after: str) -> Where | None:
     """Give the kind that a predicate says the counted goods are: 不合格药品为中药饮片."""
     found = _OF_KIND.match(after) if "品" in after or "样" in after else None
@@ -138,10 +145,7 @@ def scope_behind(after: str, *, head: bool = False) -> Where | None:
     quoted = quoted_behind(after)
     if quoted:
         return scope_of(quoted) or Where((), quoted, 0.8)
-    untold = _UNTOLD.match(after) if after.startswith(("含", "检出", "验出")) else None
-    if untold and (goods := scope_of(untold["noun"], front=True)):
-        return goods
-    if told := _found_in_them(after) or _kind_told(after) or _ability(after):
+    if told := _untold(after) or _found_in_them(after) or _kind_told(after) or _ability(after):
         return told
     phrase = _BEHIND.sub("", after, count=1).lstrip(_QUOTES + _MASK)
     if phrase.startswith(("、", "与服务", "和服务", "及服务")):

@@ -76,6 +76,11 @@ _THEIR_RATE = re.compile(
     r"(?:产品|商品|样品|食品)?的(?:抽[查检])?(?:总体|综合)?(?:不?合格|不?达标|问题)(?:发现|检出)?率"
 )
 _TELLS_OF = re.compile(r"(?:抽查|抽检|检测|检验|测试|监测|比较试验)的?(?:结果|情况|报告)")
+_NUMBER_OF_SAMPLES = re.compile(
+    r"(?:样品|样本)(?:共计|合计|总计|共)$|(?:^|[，、])总数(?:为|是|有|达)?$"
+    r"|(?:样本|样品|批次|抽检|抽查|抽样)(?:总?数量?|总?量)(?:最多，|最少，|最大，|分别|共)?(?:为|是|有"
+    r"|达到?|：)?$"
+)
 #: 样本包括10款电风扇
 _SAMPLES_ARE = re.compile(
     r"(?:^|[，。；：])(?:[其本]次)?(?:[测试受检]{2}|抽[查检])?(?:的)?(?:样[本品]|样机)(?:包括|包含|涵盖"
@@ -230,7 +235,7 @@ def adds_up_apart(here: Here) -> Said:
         return None
     end = text.find("。", here.number.last, here.number.last + _FAR_PARTS)
     parts = _PART_APART.findall(text[here.number.last : end if end > 0 else here.number.last + _FAR_PARTS])
-    sizes = [int(size.replace(",", "")) for size, of in parts if of == unit]
+    sizes = [Fraction(size.replace(",", "")) for size, of in parts if of == unit]
     whole = here.state.told.get((sum(sizes, here.number.value or Fraction(0)), unit))
     return (whole[0], 0.85) if sizes and whole and whole[0] in DRAWN else None
 
@@ -365,6 +370,11 @@ def of_judged_sum(here: Here) -> Said:
     judged = first(here.sentence.around(k).after_marks, VERDICTS)
     own = last(here.sentence.around(k).near_marks, COUNTED)
     return ("nonconforming", 0.8) if judged and judged.name == "nonconforming" and not own else None
+
+
+def numbered(here: Here) -> Said:
+    """样本数量为20: of what was drawn."""
+    return ("sampled", 0.85) if _NUMBER_OF_SAMPLES.search(here.around.gap) else None
 
 
 def spread_over(here: Here) -> Said:

@@ -168,9 +168,7 @@ def of_item(here: Here, measure: str, before: Where | None) -> Where | None:
             return None  # 17件不符合“国标”; 中文标示查核，3件不符合「商品标示法」: what is wrong was told
         if norm is None or (scopes.names_item(Where((), norm)) and scopes.scope_of(norm)):
             return Where((), what, 0.8)
-    if bad and (before is None or not before.words) and (item := item_of_theirs(here) or _all_are(here)):
-        return item
-    if bad and before and before.words and (fault := _fault_of_theirs(here, before)):
+    if bad and (fault := _said_of_theirs(here, before)):
         return fault
     following = here.sentence.figures[here.i + 1 : here.i + 2]
     among_others = bool(following) and following[0].unit == here.number.unit and state.count in DRAWN
@@ -185,6 +183,13 @@ def of_item(here: Here, measure: str, before: Where | None) -> Where | None:
     )
     unmarked = _UNMARKED.match(around.after) if listed else None
     return Where((), unmarked["what"] or unmarked["found"], 0.75) if unmarked else None
+
+
+def _said_of_theirs(here: Here, before: Where | None) -> Where | None:
+    """Give what failed in these, or which goods they all are."""
+    if before and before.words:
+        return _fault_of_theirs(here, before)
+    return item_of_theirs(here) or _all_are(here)
 
 
 def _all_are(here: Here) -> Where | None:

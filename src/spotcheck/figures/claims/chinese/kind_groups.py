@@ -4,10 +4,14 @@ import re
 
 from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.chinese.enumerations import classed
+from spotcheck.figures.claims.chinese.firms import with_verdict
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
+from spotcheck.figures.claims.chinese.items import item_of_theirs
 from spotcheck.figures.claims.chinese.topics import is_product
+from spotcheck.figures.claims.marks import VERDICTS, first
 from spotcheck.figures.claims.model import Where
+from spotcheck.figures.claims.stating import Stated
 
 #: groups of everything, which are named only where they are told from the others
 _GROUP = re.compile(
@@ -17,6 +21,7 @@ _GROUP = re.compile(
 _KINDS_TOLD = re.compile(
     r"，(?:主要|共|分别)*(?:涉及|包[括含]|涵盖|分为)了?[^，。；：、\d]{2,14}[、和与及][^，。；：、\d]{2,14}$"
 )
+_THEIRS = ("产品的", "商品的", "样品的")
 #: 产品, which a name may leave out
 _GOODS_WORD = 3
 
@@ -58,3 +63,22 @@ def told_of_drawn(gap: str) -> bool:
     (True, False, False)
     """
     return _KINDS_TOLD.search(gap) is not None
+
+
+def faulty(here: Here) -> Stated | None:
+    """Read kinds of which it is said what failed in them: 6种产品的刹车系统不符合要求."""
+    around = here.around
+    judged = first(around.after_marks, VERDICTS) if around.after.startswith(_THEIRS) else None
+    fault = item_of_theirs(here) if judged and judged.name == "nonconforming" else None
+    named = here.named_before(around.gap, attached=around.attached) if fault else None
+    if fault is None or (named and named.words):
+        return None
+    return Stated("kinds", with_verdict(here, here.state.narrowed(fault, keep=False)), 0.85)
+
+
+def of_those_above(here: Here) -> Where | None:
+    """Come back to the whole from the last of several goods: 甲12批次、乙4批次，上述2类产品合格率均为100%."""
+    if not here.around.near.endswith(("上述", "以上", "前述")):
+        return None
+    here.state.scope = here.state.whole
+    return here.state.whole

@@ -23,7 +23,11 @@ def of_base(here: Here) -> Said:
     if not is_base(around):
         priced = OF_A_PRICE.match(here.sentence.text, here.number.last, here.sentence.end)
         own = last(around.near_marks, COUNTED)
-        return (state.whole_count if state.whole_count in DRAWN else "tested", 0.8) if priced and not own else None
+        return (
+            (state.whole_count if state.whole_count in DRAWN else "tested", 0.8)
+            if priced and not own
+            else None
+        )
     own, behind = own_mark(here), verdict_behind(around)
     stop = BASE.match(around.after)
     if behind and around.closed and behind.name in VERDICTS and not WITHIN.match(around.rest):

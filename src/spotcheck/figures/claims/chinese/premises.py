@@ -26,6 +26,10 @@ _AREAS = re.compile(
 )
 #: 14个食品安全抽检专项, 12个白酒品牌
 _NO_SAMPLES = re.compile(rf"(?:进口|[^，。；、\d的在从于由自不未均被进含超]){{0,14}}?{lexicon.NO_SAMPLES}")
+_OWN_FIRMS = re.compile(
+    r"(?:企业|单位|商户|经营户|场户|养殖户|经营者|门店|商店|零售店|店铺|食肆|商铺|业者|工厂|餐饮店|饭店"
+    r"|餐厅|超市|加[油气]站)(?:共有?|总计|合计|计|有)?$"
+)
 #: rooms are no enterprises: 检测教室30间
 _ROOM = re.compile(r"教室|[专包客病浴居]间|包厢|房间|客房|病房|宿舍|卧室|会议室|办公室")
 
@@ -56,6 +60,11 @@ def counted(here: Here) -> bool:
         return bool(before or told) and not _rooms(here)
     judged = last(around.near_marks, VERDICTS) or first(around.after_marks, VERDICTS)
     return before == "enterprises" and judged is not None
+
+
+def firms_before(here: Here) -> bool:
+    """Whether the word for firms stands before their count, and none for samples behind it: 加油站9个, but not 9个加油站13个样品."""
+    return _OWN_FIRMS.search(here.around.near) is not None and not _THEIR_SAMPLES.match(here.around.after)
 
 
 def no_samples(after: str) -> bool:

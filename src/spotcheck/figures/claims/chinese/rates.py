@@ -229,8 +229,7 @@ def _governed(here: Here) -> Stated | None:
     if listed and listed.measure in RATES:
         return _rate(here, listed.measure, None)
     governing = _governing(here.around)
-    if governing is not None and _judged_otherwise(here, governing):
-        return None
+    governing = None if governing and _judged_otherwise(here, governing) else governing
     if listed and listed.of >= 0 and governing is None:
         governing = here.earlier(_SHARES)
     if governing is None:
@@ -253,7 +252,11 @@ def _governed(here: Here) -> Stated | None:
             named
         )  # 其中染发类不符合规定比例6%: of what was drawn of them
     rate = governing.name in RATES and not part
-    return _rate(here, governing.name, governing) if rate else shares.share(here, governing)
+    return (
+        _rate(here, governing.name, governing)
+        if rate
+        else shares.most(here, governing) or shares.share(here, governing)
+    )
 
 
 def _judged_otherwise(here: Here, governing: Mark) -> bool:

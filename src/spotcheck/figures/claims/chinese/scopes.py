@@ -64,6 +64,8 @@ _OF_SELLERS = re.compile(r"(?:等)?(?:电商|网购|购物|网络|网上|电子�
 _OF_FAILED = re.compile(r"(?<=[一-鿿]{2})的(?:不合格|不达标|不符合规定)$")
 _SIZES = ("大型", "中型", "小型", "连锁")
 _SIZED = re.compile(rf"(?:{'|'.join(_SIZES)})(?:商超|实体店|网店)")
+_ITEMS_ENDS = ("项目", "指标", "参数", "性能")
+_SOME_ITEMS = re.compile(r"等(?:重点|主要|关键|安全|质量|多个|各项|若干|相关|的)*(?:项目|指标|参数|性能)$")
 _STAGES = ("环节", "领域")
 _STAGES_JOINED = re.compile(r"(?:环节|领域)(?:[、和与及]|以及)[^，。；、\d]{0,4}(?:环节|领域)")
 #: 主流电商平台: how well known they are
@@ -104,13 +106,21 @@ def scope_of(phrase: str, *, front: bool = False) -> Where | None:
             words = ""  # 超市、农贸市场等流通环节
     if conditions and "、" in words and _OF_SELLERS.match(phrase, phrase.find(words) + len(words)):
         words = ""  # 甲网、乙网电商平台
-    if words.endswith(_STAGES) and _STAGES_JOINED.search(phrase):
-        conditions, words = {}, ""  # 经营环节和使用环节: of both
+    conditions, words = _of_all_of_them(conditions, words, phrase)
     sized = _SIZED.search(phrase) if conditions and words in ("", *_SIZES) else None
     words = sized.group() if sized else "" if conditions and words in (*_SIZES, *_KNOWN_AS) else words
     if not conditions and not words:
         return None
     return Where(tuple(sorted(conditions.items())), words, 0.9 if conditions else 0.85)
+
+
+def _of_all_of_them(conditions: dict[str, str], words: str, phrase: str) -> tuple[dict[str, str], str]:
+    """Leave out the last of several stages, which a number is of all of, and items that are only some."""
+    if words.endswith(_ITEMS_ENDS) and _SOME_ITEMS.search(words):
+        return conditions, ""  # 锁舌强度、静电放电等项目
+    if words.endswith(_STAGES) and _STAGES_JOINED.search(phrase):
+        return {}, ""  # 经营环节和使用环节
+    return conditions, words
 
 
 def _with_shops(phrase: str, known: re.Match[str]) -> bool:

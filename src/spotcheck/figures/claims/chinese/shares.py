@@ -23,6 +23,10 @@ _FIRMS = re.compile(r"企业|商户|经营者")
 _PROBLEM = re.compile(r"超标|污染|残留|添加剂|微生物|重金属|标签")
 _WITHIN = re.compile(r"(?:的)?(?:产品|样品|商品|批次|食品|项目|样本)*(?:之|当)?中")
 _INSIDE = re.compile(r"不合格[^，。；]{0,6}中[，有]?")
+#: 抽查批次占比较高的依次是广东省(21.6%)
+_MOST = re.compile(
+    r"(?:比例|比重)?[最较][高多大]的?[^，。；：、\d()]{0,6}?(?:依次|分别|主要)*[是为](?P<name>[^，。；：、\d()]{2,12})\("
+)
 #: 主要不合格项目为添加剂超标，占28%
 _CAUSE = re.compile(
     r"(?:不合格|不达标|不符合|违规|超标|质量|主要|突出)的?(?:项目|原因|指标|类型|问题|情形)(?:主要|首先|依次|分别)*"
@@ -51,6 +55,16 @@ class _Words:
     def plain(self) -> bool:
         """Whether nothing says what the share is of."""
         return not self.of.strip(_IDLE)
+
+
+def most(here: Here, word: Mark) -> Stated | None:
+    """Read the first of the largest shares, whose name stands behind the word: 抽查批次占比最高的依次是广东省(21.6%)."""
+    found, state = _MOST.fullmatch(here.around.gap, word.end - here.around.gap_start), here.state
+    if found is None:
+        return None
+    state.rate, state.base, state.base_measure = "share", state.whole, state.whole_count or "sampled"
+    named = scopes.scope_of(found["name"]) or Where((), found["name"], 0.75)
+    return Stated("share", state.narrowed(named), 0.8, state.base, state.base_measure)
 
 
 def share(here: Here, word: Mark) -> Stated:
@@ -236,7 +250,7 @@ def _base(state: State, of: str, counted: str, text: str) -> Where:
     if counted == "cases" and state.complaints and state.complained.words:
         within = _OF_THESE.match(text)
         return Where(state.complained.conditions, within["of"]) if within else state.complained
-    named = scopes.scope_of(of) if of else None
+    named = scopes.scope_of(of.partition("：")[0]) if of else None
     base = Where(state.whole.conditions, named.words if named else state.whole.words, 0.8)
     if named and named.conditions:
         base = base.joined(**dict(named.conditions))
@@ -278,6 +292,12 @@ def _summed(state: State) -> Where | None:
     ]
     names = [told.scope.words for told in reversed(row) if told.scope]
     return Where((), "、".join(names), 0.8) if len(names) == len(row) > 1 and all(names) else None
+
+
+def _cause(here: Here, head: str) -> Where | None:
+    """Give the fault that a share of the failed is of: 不合格320批，主要不合格项目为添加剂超标，占28%."""
+    found = _CAUSE.search(head) if here.state.count == "nonconforming" else None
+    return (scopes.part_of(found["name"]) or Where((), found["name"], 0.75)) if found else None
 
 
 def _complaints(here: Here, head: str) -> Where | None:
@@ -343,10 +363,7 @@ def _scope(here: Here, word: Mark, whole: str = "") -> Where:
     if "：" in of:
         return state.narrowed(scopes.part_of(of.rsplit("：", 1)[-1]))
     head = _RANKED.sub("", around.gap[: word.start - around.gap_start])
-    cause = _CAUSE.search(head)
-    if cause and state.count == "nonconforming":
-        return state.narrowed(scopes.part_of(cause["name"]) or Where((), cause["name"], 0.75))
-    if (together := _together(here, of, head)) or (together := _complaints(here, head)):
+    if (together := _cause(here, head) or _together(here, of, head)) or (together := _complaints(here, head)):
         return state.narrowed(together)
     clause = re.split(r"[，；：:()]", head)[-1].strip("、和及与 ").rsplit("其中", 1)[-1]
     clause = _AMONG.split(clause)[-1] if _AMONG.search(clause[:-1]) else clause

@@ -467,6 +467,8 @@ class State:
             self._of_both(sentence, both)
         if said is None or about is None or about == _NOWHERE:
             return
+        if not (said.sure or sentence.opening) and self.counts_told:
+            return  # 灯具是抽查的重点, behind what was counted of all
         self.opened = sentence.start + said.end if about.words and said.sure else -1
         if not about.words and self.about.words and not sentence.opening:
             about = self.about.joined(

@@ -34,7 +34,9 @@ _VISITED = re.compile(
     r"(?:业者|(?<!企)业|商号|商户|商铺|店家|店铺|商店|摊商|摊贩|零售商|零售店|工厂|餐[厅馆]|饭店|卖场|食肆|夜市)$"
 )
 #: 化妆品经营单位: whose goods stand in their name
-_TRADE = re.compile(r"[一-鿿]{2}(?:生产|加工|经营|销售|经销|零售|批发|流通|使用)(?:企业|单位|[商农]?户|门店|商)$")
+_TRADE = re.compile(
+    r"[一-鿿]{2}(?:生产|加工|经营|销售|经销|零售|批发|流通|使用)(?:企业|单位|[商农]?户|门店|商)$"
+)
 _REST = re.compile(r"(?:其[余他它]|余下|剩下|剩余|余)的?(?:有)?$")
 #: 10件样品中品质项目全数符合: what is said of them names no product
 _IN_THEM = re.compile(
@@ -388,8 +390,11 @@ def _with_channel(behind: Where, before: Where | None) -> Where:
 
 def _of_other_count(here: Here, named: Where) -> bool:
     """Whether the words before a count belong to one that is set aside: 在8个码头抽取40批次, 从3间零售店购得6款."""
-    aside = here.i > 0 and here.state.stated[-1].reason == "other count"
+    told = here.state.stated[-1] if here.i else None
+    aside = told is not None and told.reason == "other count"
     places_on = scopes.names_place(named) and last(here.around.near_marks, DRAWN) is not None
+    if told is not None and told.measure == "enterprises" and here.behind("object"):
+        return places_on  # 66个加油站共抽取样品132个
     return aside and bool(named.words) and (places_on or here.around.gap.startswith(named.words))
 
 
@@ -413,7 +418,9 @@ def _described(here: Here, before: Where | None) -> bool:
     if (joined or around.near in ("在", "从")) and SAMPLES.match(around.after):
         return True
     named = around.near.endswith(_QUOTED_END)  # 「香菜」3件「豇豆」2件
-    quoted = not named and (around.after.startswith(_QUOTED) or bool(quoted_behind(around.after)))  # 7件「竹笙」
+    quoted = not named and (
+        around.after.startswith(_QUOTED) or bool(quoted_behind(around.after))
+    )  # 7件「竹笙」
     sorts = around.near.endswith("的") and _OF_ALL_SORTS.search(around.near) is not None
     return quoted or sorts or around.near.endswith(("分别是", "分别为")) or _sold_as(around.gap)
 

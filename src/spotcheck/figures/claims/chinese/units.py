@@ -20,7 +20,6 @@ from spotcheck.figures.claims.chinese.firms import with_verdict
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.implied import COUNTED_NOUN, upon
-from spotcheck.figures.claims.chinese.items import item_of_theirs
 from spotcheck.figures.claims.chinese.own_counters import (
     counts_brands_goods,
     counts_farms,
@@ -64,10 +63,6 @@ NUMBER_OF = re.compile(
     r"|总量)?(?:最多，|最少，|最大，|分别|共)?(?:为|是|有|达|达到|共|:|：)?$"
 )
 _KIND_BEFORE = re.compile(r"(?:品种|种类)(?:数|有|共|为|计)*$")
-_OWN_FIRMS = re.compile(
-    r"(?:企业|单位|商户|经营户|场户|养殖户|经营者|门店|商店|零售店|店铺|食肆|商铺|业者|工厂|餐饮店|饭店"
-    r"|餐厅|超市|加[油气]站)(?:共有?|总计|合计|计|有)?$"
-)
 _SUBSTANCES = re.compile(r"(?:药物?|代谢物|元素|污染物|毒素|指标|项目|激素|塑化剂|增塑剂)等$")
 #: 可检出近年常用药剂约二百种: what is looked for
 _LOOKED_FOR = re.compile(
@@ -244,7 +239,7 @@ def _object_nouns(here: Here) -> Stated | None:
     houses = unit == "间" and (several or _HOUSES.match(after) or _NOUN["place"].match(after))
     if houses or (unit == "个" and _FIRMS_BEHIND.match(after)):
         return enterprises(here)
-    if unit in ("个", "间") and not here.behind("enterprise") and _OWN_FIRMS.search(here.around.near):
+    if unit in ("个", "间") and not here.behind("enterprise") and premises.firms_before(here):
         return Stated("enterprises", with_verdict(here, here.state.scope), 0.85)
     if unit == "个" and (_KINDS_BEHIND.match(after) or _KIND_BEFORE.search(here.around.near)):
         return kinds(here)
@@ -359,8 +354,8 @@ _OBJECTS = (
 
 def kinds(here: Here) -> Stated:
     """Read a count of kinds of products; their verdict goes into the scope."""
-    if of_complaints := complaints.kinds(here):
-        return of_complaints
+    if told := complaints.kinds(here) or kind_groups.faulty(here):
+        return told
     around, number = here.around, here.number
     word = here.sentence.text[number.start] == "一" and number.end - number.start == 2
     more = (
@@ -403,9 +398,6 @@ def kinds(here: Here) -> Stated:
         if local and (one_by_one or kind_groups.told_of_drawn(around.gap) or scopes.names_region(local)):
             local = None  # the kinds themselves; 对本市110种家具
         of_them = around.after.startswith(("产品的", "商品的", "样品的"))  # 4种产品的菌落总数超标
-        judged = first(around.after_marks, VERDICTS) if of_them and not (local and local.words) else None
-        if judged and judged.name == "nonconforming" and (fault := item_of_theirs(here)):
-            return Stated("kinds", with_verdict(here, here.state.narrowed(fault, keep=False)), 0.85)
         behind = None if local or of_them else scope_behind(around.after)
         here.state.leave_headline(several=(here.number.value or 0) > 1)
         part = here.told and (around.near.endswith("等") or not around.near)
@@ -416,6 +408,7 @@ def kinds(here: Here) -> Stated:
         scope = here.state.narrowed(
             local or behind, keep=(local is not None or not here.state.count) and not more
         )
+    scope = kind_groups.of_those_above(here) or scope
     if around.gap.endswith("等") and (together := listed.before(around.gap)):
         here.state.together = (here.i, together)
     return Stated("kinds", with_verdict(here, scope), 0.9)
