@@ -187,7 +187,7 @@ def of_item(here: Here, measure: str, before: Where | None) -> Where | None:
 
 def _said_of_theirs(here: Here, before: Where | None) -> Where | None:
     """Give what failed in these, or which goods they all are."""
-    if before and before.words:
+    if before and before.words and not scopes.names_item(before):
         return _fault_of_theirs(here, before)
     return item_of_theirs(here) or _all_are(here)
 
