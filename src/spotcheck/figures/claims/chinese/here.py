@@ -70,11 +70,9 @@ _FRAMES = re.compile(
 )
 _GROUP = 14
 _OF_FIRMS = ("enterprise", "batch")
-_SAMPLED = ("batch", "object")
 #: behind the noun of the last part a clause begins
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
 _CLAUSES = re.compile("[，。；：]")
-_GOODS_AND = re.compile(r"[^，；：、()\d]{1,12}(?:[、和与及]|以及)")
 _PRODUCTS = 12
 _LEAD = 3
 _PAIR = 2
@@ -193,7 +191,7 @@ class Here:
             and figures[self.i - 2].kind == figures[self.i - 1].kind
             and not self._judged_of_drawn
         )
-        if (parts and self.around.gap.startswith(("，", "；"))) or self._goods_listed:
+        if parts and self.around.gap.startswith(("，", "；")):
             self.state.scope = self._of_first or self.state.whole
         counted = self.number.kind in ("batch", "object")
         if (
@@ -204,21 +202,6 @@ class Here:
             and not self._of_several
         ):
             self.state.scope = self.state.part[1]
-
-    @property
-    def _goods_listed(self) -> bool:
-        """Whether the two numbers before are of goods that stand behind them: 抽查32批次电热毯、4批次暖脚器，不合格1批次."""
-        if self.i < _PAIR or self.listed or "，" not in self.around.gap or self.number.kind not in _SAMPLED:
-            return False
-        one, other = self.sentence.figures[self.i - 2 : self.i]
-        told = self.state.stated[self.i - 2 : self.i]
-        drawn = all(stated.measure in DRAWN and stated.scope.words for stated in told)
-        return (
-            drawn
-            and one.unit == other.unit
-            and told[0].scope != told[1].scope
-            and _GOODS_AND.fullmatch(self.sentence.text, one.last, other.first) is not None
-        )
 
     @property
     def _judged_of_drawn(self) -> bool:
