@@ -105,7 +105,9 @@ def _of_set_before(related: Related) -> Iterator[tuple[int, int]]:
         if judged and _counts_batches(related, stated) and related.claims[stated.claim].unit:
             for whole in _all_drawn_before(related, stated.claim):
                 drawn = related.of(whole)
-                if drawn is not None and drawn.a.group == stated.a.group:
+                start = related.claims[whole].end
+                told_apart = REST.search(related.text, start, related.claims[stated.claim].start)
+                if drawn is not None and drawn.a.group == stated.a.group and not told_apart:
                     yield stated.claim, whole
 
 
