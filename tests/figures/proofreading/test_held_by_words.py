@@ -35,7 +35,7 @@ Grants worth £96,000 went to 12 councils, an average of £4,000 per project.
 We took 382 samples, and 91 failed: 52 of 218 burgers and 39 of 164 sausages, that is 23.9% and 23.8% of each kind.
 It tested five alarms 28 times each. The worst one failed in 22 of the tests.
 Faults were found in six of 30 masks tested. Only two masks were made here, the rest abroad. Germs were found on six masks.
-The council has found faults in six out of 30 brands of face masks tested. Its findings were based on tests over 21 brands of flat masks and nine 3D types. Only two models were made here, with the rest produced abroad. On Monday it said germs were detected on six models.
+Tests were made of 21 brands of flat masks. Only two models were made abroad, with the rest produced here. On Monday the council said germ levels were detected on six models, above the limit.
 Eight of the 15 batches were fakes. Three of these came from Alpha, two from Beta and one from Gamma, one from Delta and one from Epsilon. The remaining seven were not.
 上半年成功檢控四宗，而接獲的舉報共有十六宗，較去年同期多一倍。
 共抽查259家单位的540批次产品，不合格90批次。生产领域抽查27批次，不合格3批次；流通领域（实体店）抽查513批次，不合格87批次；流通领域抽查本地企业产品80批次，不合格12批次。
