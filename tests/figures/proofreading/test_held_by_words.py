@@ -37,6 +37,12 @@ It tested five alarms 28 times each. The worst one failed in 22 of the tests.
 Faults were found in six of 30 masks tested. Only two masks were made here, the rest abroad. Germs were found on six masks.
 Tests were made of 21 brands of flat masks. Only two models were made abroad, with the rest produced here. On Monday the council said germ levels were detected on six models, above the limit.
 Eight of the 15 batches were fakes. Three of these came from Alpha, two from Beta and one from Gamma, one from Delta and one from Epsilon. The remaining seven were not.
+We tested 30 toys and 20 lamps; 5 failed, a failure rate of 10%.
+We tested 30 toys and 20 lamps. Five failed (10%).
+We tested 30 toys and 20 lamps, of which 5 failed (10%).
+Officers sampled 120 batches of milk and 80 batches of cheese; 8 batches failed, a failure rate of 4%.
+抽查电热毯32批次、暖脚器4批次，不合格1批次，不合格率2.8%。
+抽查童车30批次和玩具20批次，不合格5批次，不合格率10%。
 上半年成功檢控四宗，而接獲的舉報共有十六宗，較去年同期多一倍。
 共抽查259家单位的540批次产品，不合格90批次。生产领域抽查27批次，不合格3批次；流通领域（实体店）抽查513批次，不合格87批次；流通领域抽查本地企业产品80批次，不合格12批次。
 工业产品合格率为91.21%，比2010年上升了5.94个百分点。流通环节食品合格率为92%，比上年提高2个百分点，其中含乳食品合格率为93%。

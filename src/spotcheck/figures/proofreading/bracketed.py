@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
 from spotcheck.figures.proofreading.counted import MOVES, RATE, Triple, counts
+from spotcheck.figures.proofreading.drawn_lists import sums
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import TURNED, Related
@@ -120,6 +121,7 @@ def _whole_of(related: Related, share: _Share) -> bool:
     """Whether a number of the text, or two beside it together, can be what a share is of, or what it leaves."""
     claims = related.claims
     values = {claim.value for claim in claims if claim.value is not None and claim.unit != "%"}
+    values |= {*sums(related)}
     percent, size = claims[share.percent], claims[share.part].value or Fraction(0)
     left, step = 100 - (percent.value or Fraction(0)), Fraction(1, 10 ** max(0, percent.decimals))
     turned = (claims[share.part].measure, percent.measure) in TURNED

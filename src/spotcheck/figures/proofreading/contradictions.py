@@ -222,7 +222,7 @@ def _left_to_assume(
         if abs(broken.expected - printed.value) <= _FAR * abs(broken.expected):
             continue
         read_otherwise = (otherwise.explained, otherwise.unlike, otherwise.reduced)
-        if any(ways(broken.members) for ways in read_otherwise):
+        if any(ways(broken.members) for ways in read_otherwise) or otherwise.of_list([broken]):
             continue
         if broken.derived < broken.members[1]:  # a count behind a rate may be of another fault
             continue
@@ -472,7 +472,7 @@ class _Judged:
         candidates = self.candidates()
         # 七成符合要求, of what was not understood
         vague = self._in_words() and self.otherwise.qualified(self.claims)
-        weight = None if vague else self.weight(candidates)
+        weight = None if vague or self.otherwise.of_list(self.broken) else self.weight(candidates)
         if weight is None:
             return []
         severity, code, guess = weight
