@@ -156,11 +156,6 @@ THEN_SHARE = re.compile(
 )
 #: between a share and its count: 占46.2%，共24批次
 SHARE_THEN = re.compile(r"[，,]\s?(?:共|计|計|即|为|為|有)|[（(]|,? or ", re.IGNORECASE)
-#: between two counts of a list: 童车30批次、玩具20批次; 30 toys and 20 lamps
-NEXT_LISTED = re.compile(
-    r"[^，。；、,;.\d]{0,6}[、和与與及][^，。；、,;.\d]{1,16}|(?: [a-z'’-]+){1,4}(?: and|,| as well as) (?:[a-z]+ )?",
-    re.IGNORECASE,
-)
 #: between the failed and their rate: 8批次产品不合格，跟踪抽查不合格率
 CHAINED = re.compile(r"[^。；，、\d]{0,12}(?:，[^。；，、\d]{0,12})?率(?:为|约为|是|达到?|高达|仅为|仅|：)?")
 

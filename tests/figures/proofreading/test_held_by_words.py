@@ -40,6 +40,14 @@ Eight of the 15 batches were fakes. Three of these came from Alpha, two from Bet
 We tested 30 toys and 20 lamps; 5 failed, a failure rate of 10%.
 We tested 30 toys and 20 lamps. Five failed (10%).
 We tested 30 toys and 20 lamps, of which 5 failed (10%).
+30 samples were bought online and 20 in shops; 5 of them failed (10%).
+In 2023, 40 toys were tested and in 2024, 60; over both years 10 failed (10%).
+Milk (120 samples) and cheese (80 samples) were tested; 8 samples failed (4.0%).
+线上抽查30批次，线下抽查20批次，共检出不合格5批次，不合格率10%。
+在超市抽样30批次，在网店抽样20批次，不合格样品5批次，占10%。
+抽检食用油30批次，大米20批次，面粉50批次，检出不合格样品10批次，合格率90%。
+甲市抽查30批次，乙市抽查70批次，两市共有10批次不合格，不合格率为10%。
+随机抽取30批次玩具和20批次灯具进行检验，有5批次不合格，不合格率为10%。
 Officers sampled 120 batches of milk and 80 batches of cheese; 8 batches failed, a failure rate of 4%.
 抽查电热毯32批次、暖脚器4批次，不合格1批次，不合格率2.8%。
 抽查童车30批次和玩具20批次，不合格5批次，不合格率10%。

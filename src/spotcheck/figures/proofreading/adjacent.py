@@ -18,7 +18,6 @@ from spotcheck.figures.proofreading.arithmetic import (
     share_text,
 )
 from spotcheck.figures.proofreading.counted import NOT_COUNTED, RATE, Triple, counts, is_percent
-from spotcheck.figures.proofreading.drawn_lists import sums
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -278,8 +277,6 @@ def chained(related: Related, tied: AbstractSet[int]) -> Iterator[Triple]:
         whole, part = before[-_PAIR:]
         if part.a.measure != VERDICT_OF[claim.measure] or whole.a.measure not in DRAWN:
             continue
-        if sums(related, whole.claim):
-            continue  # 抽查电热毯32批次、暖脚器4批次，不合格1批次: of both
         gap = between(related.text, related.claims[part.claim], claim)
         sizes = [related.claims[s.claim].value or Fraction(0) for s in (part, whole)]
         if sizes[0] > sizes[1]:  # a list of parts stands before the failed of all

@@ -33,6 +33,7 @@ from spotcheck.figures.proofreading import (
     two_times,
 )
 from spotcheck.figures.proofreading.arithmetic import Relation, half_unit, in_words
+from spotcheck.figures.proofreading.drawn_lists import of_all_drawn
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.own_set import behind_own_part, name_before, of_named_set
@@ -417,7 +418,7 @@ def _failing(
     said: list[Finding] = []
     guessed: list[Finding] = []
     for relation in check.found:
-        if relation.holds or taken & set(relation.members[: check.free]):
+        if relation.holds or taken & set(relation.members[: check.free]) or of_all_drawn(related, relation):
             continue
         if not (check.weighed or relation.said) and evidence.bears_out(relation.members):
             continue

@@ -1,17 +1,21 @@
-"""Lists of what was drawn, which what stands behind them may be of together: 30 toys and 20 lamps; 5 failed, a failure rate of 10%."""
+"""What was drawn, told one after the other, which what stands behind may be of together: 30 toys and 20 lamps; 5 failed, a failure rate of 10%."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from spotcheck.figures.claims.marks import DRAWN
-from spotcheck.figures.proofreading.counted import counts
-from spotcheck.figures.proofreading.places import between
+from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.counted import RATE, counts
+from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.language.proof_adjacent import NEXT_LISTED
+
+_MEMBERS = 3
+#: of more than so many nothing is added up
+_LONGEST = 12
 
 
 def drawn_lists(related: Related) -> Iterator[list[int]]:
-    """Give the counts of what was drawn that follow one another in a list, with nothing but their names between them.
+    """Give the counts of what was drawn that a paragraph tells one after the other, with no verdict and no rate between them.
 
     Parameters
     ----------
@@ -22,33 +26,61 @@ def drawn_lists(related: Related) -> Iterator[list[int]]:
     --------
     >>> from spotcheck.figures.claims import claims_of
     >>> from spotcheck.figures.proofreading.readings import relate
-    >>> text = "抽查电热毯32批次、暖脚器4批次，不合格1批次，不合格率2.8%。"
+    >>> text = "线上抽查32批次，线下抽查4批次，共检出不合格1批次，不合格率2.8%。"
     >>> [[claims_of(text)[c].quote for c in told] for told in drawn_lists(relate(claims_of(text), text))]
     [['32批次', '4批次']]
     """
-    claims = related.claims
     run: list[int] = []
-    for i, claim in enumerate(claims):
-        drawn = counts(claim) and claim.measure in DRAWN and claim.cell is None
-        if drawn and run and _next(related, run[-1], i):
+    for i, claim in enumerate(related.claims):
+        if claim.status == "ignored" or claim.measure in ("enterprises", "kinds"):
+            continue
+        drawn = (
+            counts(claim) and claim.cell is None and (claim.measure in DRAWN or (run and not claim.measure))
+        )
+        if drawn and run and related.places[run[-1]].paragraph == related.places[i].paragraph:
             run.append(i)
             continue
         if len(run) > 1:
-            yield run
+            yield run[-_LONGEST:]
         run = [i] if drawn else []
     if len(run) > 1:
-        yield run
+        yield run[-_LONGEST:]
 
 
 def sums(related: Related, member: int | None = None) -> list[Fraction]:
-    """Give what each list comes to, or those that a number is one of."""
-    told = [run for run in drawn_lists(related) if member is None or member in run]
-    return [sum((related.claims[c].value or Fraction(0) for c in run), Fraction(0)) for run in told]
+    """Give what two or more that follow one another in a list come to; of those alone that a number is one of."""
+    told = [
+        run[start:end]
+        for run in drawn_lists(related)
+        for start in range(len(run) - 1)
+        for end in range(start + 2, len(run) + 1)
+    ]
+    return [_sum(related, run) for run in told if member is None or member in run]
 
 
-def _next(related: Related, first: int, second: int) -> bool:
-    """Whether a count is the next of a list that another is one of; the unit of an English one is its name."""
-    a, b = related.claims[first], related.claims[second]
-    alike = a.unit == b.unit or (a.unit.isascii() and b.unit.isascii())
-    together = second == first + 1 and related.places[first].same_statement(related.places[second])
-    return alike and together and NEXT_LISTED.fullmatch(between(related.text, a, b)) is not None
+def of_all_drawn(related: Related, relation: Relation) -> bool:
+    """Whether a rate that was held against one number of a list is that of all of it.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    relation
+        A rate or share, its part and its whole, in any order.
+    """
+    claims = related.claims
+    percents = [c for c in relation.members if claims[c].unit == "%"]
+    told = sorted((c for c in relation.members if claims[c].unit != "%"), key=lambda c: claims[c].value or 0)
+    if len(relation.members) != _MEMBERS or len(percents) != 1:
+        return False
+    part, whole = told
+    printed = printed_of(claims[percents[0]], RATE)
+    size = claims[part].value or Fraction(0)
+    shares = [size / total for total in sums(related, whole) if total]
+    return printed is not None and any(
+        value in printed.claim("any") for share in shares for value in (share, 1 - share)
+    )
+
+
+def _sum(related: Related, run: Sequence[int]) -> Fraction:
+    return sum((related.claims[c].value or Fraction(0) for c in run), Fraction(0))

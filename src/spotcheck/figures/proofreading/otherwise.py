@@ -8,7 +8,7 @@ from itertools import pairwise
 from spotcheck.figures.claims.marks import VERDICT_OF
 from spotcheck.figures.claims.model import BATCH_COUNTS, Claim
 from spotcheck.figures.proofreading.arithmetic import Relation
-from spotcheck.figures.proofreading.drawn_lists import sums
+from spotcheck.figures.proofreading.drawn_lists import of_all_drawn
 from spotcheck.figures.proofreading.places import SENTENCE_STOPS, sentence_begin
 from spotcheck.figures.proofreading.proposal import Proposal
 from spotcheck.figures.proofreading.relating import Related, Side, Stated, narrower
@@ -18,8 +18,6 @@ from spotcheck.language.proof_cues import OTHER_UNIT_RATE, OWN_BASE, RATE_WORDS,
 _APART = 40
 #: a count that no chance puts where it makes up what others lack
 _TELLING = 10
-#: a rate, its part and its whole
-_QUOTIENT = 3
 _WHOLE_PERCENT = Fraction(1, 100)
 _CLAUSES = re.compile(r"[,;:]\s|\bwhile\b|\bwhere\b|\band\b")
 _LABELLED = re.compile(
@@ -118,14 +116,9 @@ class Otherwise:
         return any(self._fits(s) for s in self._stated(claims) if s.form in ("rate", "quotient"))
 
     def of_list(self, broken: Iterable[Relation]) -> bool:
-        """Whether rates fit the list of what was drawn that they were held against one number of: 30 toys and 20 lamps; 5 failed, 10%."""
-        rates = [r for r in broken if r.kind == "rate" and len(r.members) == _QUOTIENT]
-        return bool(rates) and all(self._of_listed(*r.members) for r in rates)
-
-    def _of_listed(self, rate: int, part: int, whole: int) -> bool:
-        interval, size = self.figures[rate].claim(), self.related.claims[part].value or Fraction(0)
-        shares = [size / total for total in sums(self.related, whole)]
-        return any(share in interval or 1 - share in interval for share in shares)
+        """Whether rates fit all that was drawn, of which they were held against one number: 30 toys and 20 lamps; 5 failed, 10%."""
+        rates = [r for r in broken if r.kind == "rate"]
+        return bool(rates) and all(of_all_drawn(self.related, r) for r in rates)
 
     def unlike(self, claims: Iterable[int]) -> bool:
         """Whether a third number beside the good and the bad ones makes up what these lack."""
