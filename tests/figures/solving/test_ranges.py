@@ -91,6 +91,18 @@ def test_ranges_of_quotients_and_of_two_rates_are_tight(figures, quantity, low, 
     assert found.wider == ()
 
 
+def test_a_base_that_is_0_or_2_is_never_1():
+    figures = (
+        ("5", "sampled(a)"),
+        ("3", "nonconforming(on)"),
+        ("100.0%", "failure_rate(a) / failure_rate(on)"),
+    )
+    quotient = "sampled(a) / sampled(off)"
+    found = solve(ledger(*figures), quantities=[quotient])
+    assert found.implied.set_index("quantity").loc[quotient].tolist() == [2.5, 2.5]
+    assert found.wider == ()
+
+
 def test_a_range_that_may_be_wider_is_marked_wherever_it_is_given():
     found = solve(ledger(("63%", "failure_rate(a) / failure_rate(on) - 1")))
     assert "failure_rate(on)" in found.wider

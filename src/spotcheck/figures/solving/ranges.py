@@ -226,7 +226,7 @@ def _between_counts(
         known: tuple[Fraction | None, bool] | None = None
         if box.fixed(t) or box.fixed(n):
             with suppress(UndecidedError):
-                known = _by_ends(component, n, t, sign, off), True
+                known = _by_ends(component, n, t, sign, off, one), True
         ends.append(known or ask.end(sign, outer_ratio(component, n, t, sign, box, off, most)))
     return Range(ends[0][0], ends[1][0], ends[0][1] and ends[1][1])
 
@@ -333,8 +333,11 @@ def _between(low: Fraction, high: Fraction) -> Fraction:
     return whole + 1 / _between(1 / (high - whole), 1 / (low - whole))
 
 
-def _by_ends(component: Component, n: int, t: int, sign: int, off: int) -> Fraction | None:
-    """Bound a quotient one of whose counts has one value by the ends of the other."""
+def _by_ends(component: Component, n: int, t: int, sign: int, off: int, one: Row) -> Fraction | None:
+    """Bound a quotient one of whose counts has one value by the ends of the other; a base is `one` at least.
+
+    Where the base may be 0 and not 1, its least value is that of neither: UndecidedError.
+    """
     box = component.reading(off).box
     if box.fixed(t):
         found = least(component, {n: sign}, off)
@@ -343,6 +346,10 @@ def _by_ends(component: Component, n: int, t: int, sign: int, off: int) -> Fract
     if found is None:
         return Fraction(0)
     base = -sign * found
+    if base < 1:
+        no_more = Row(tuple((i, -c) for i, c in one.terms), 1)
+        if component.possible_with(off, Claims([one, no_more], [])).values is None:
+            raise UndecidedError
     return Fraction(box.low[n], max(base, 1))
 
 
