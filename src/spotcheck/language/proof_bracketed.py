@@ -34,3 +34,13 @@ IN_WHOLE = re.compile(r"[^.,;:()]* in (?:the |these |those |all |its |their )*",
 NO_PART = re.compile(
     r"(?:\bof|\bfrom|/)\s+(?:the |these |those |all |its |their )*$|[中里裡共自]$", re.IGNORECASE
 )
+
+
+def in_one_bracket(text: str, count: int, end: int, start: int) -> bool:
+    """Whether a count that begins at a place opens the bracket in which a percentage follows it.
+
+    >>> text = "cords (30 toys, 40%)"
+    >>> in_one_bracket(text, 7, 9, 16), in_one_bracket(text.replace("(", ""), 6, 8, 15)
+    (True, False)
+    """
+    return text.endswith(("(", "（"), 0, count) and WITHIN_BRACKET.fullmatch(text, end, start) is not None

@@ -30,6 +30,21 @@ def doubted():
 
 
 @pytest.fixture(scope="session")
+def warned():
+    """Give the places of a text that have a finding, more than a note."""
+
+    def places(text: str) -> list[tuple[int, int]]:
+        found = sc.proofread(text).findings
+        return [
+            (start, end)
+            for start, end, severity in zip(found["start"], found["end"], found["severity"], strict=True)
+            if severity != "info"
+        ]
+
+    return places
+
+
+@pytest.fixture(scope="session")
 def bulletins():
     """The generator of bulletins."""
     return _load("bulletins")

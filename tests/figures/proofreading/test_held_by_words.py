@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-import spotcheck as sc
-
 #: [right|wrong] in each sentence
 TOLD = """
 Of 84 lamps 33 failed. The cap came off in 21 of the failed lamps ([64|36]%) and the cable in 12.
@@ -65,23 +63,14 @@ _SLOT = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
 
 
 @pytest.mark.parametrize("told", TOLD)
-def test_what_is_told_wrongly_has_a_warning_there_and_what_is_right_has_none(told: str) -> None:
+def test_what_is_told_wrongly_has_a_warning_there_and_what_is_right_has_none(told: str, warned) -> None:
     slot = _SLOT.search(told)
     assert slot is not None
-    assert not _warned(_SLOT.sub(r"\1", told))
+    assert not warned(_SLOT.sub(r"\1", told))
     start, end = slot.start(), slot.start() + len(slot[2])
-    assert any(first < end and start < last for first, last in _warned(_SLOT.sub(r"\2", told)))
+    assert any(first < end and start < last for first, last in warned(_SLOT.sub(r"\2", told)))
 
 
 @pytest.mark.parametrize("text", LOOK_ALIKES)
-def test_what_only_looks_alike_is_left_alone(text: str) -> None:
-    assert not _warned(text)
-
-
-def _warned(text: str) -> list[tuple[int, int]]:
-    found = sc.proofread(text).findings
-    return [
-        (start, end)
-        for start, end, severity in zip(found["start"], found["end"], found["severity"], strict=True)
-        if severity != "info"
-    ]
+def test_what_only_looks_alike_is_left_alone(text: str, warned) -> None:
+    assert not warned(text)

@@ -97,9 +97,9 @@ def _tied(related: Related, i: int, k: int) -> bool:
     gap = between(text, claims[first], claims[last])
     if k > i and words.OF_GROUP.search(gap):
         return False  # 7% for medium-sized firms (342 lots)
-    within = k < i and text[: claims[k].start].endswith(("(", "（")) and words.WITHIN_BRACKET.fullmatch(gap)
+    within = k < i and words.in_one_bracket(text, claims[k].start, claims[k].end, claims[i].start)
     return (
-        bool(opened.fullmatch(gap) or within)
+        (within or opened.fullmatch(gap) is not None)
         and words.CLOSED.match(text, claims[last].end) is not None
         and words.NO_PART.search(text, max(0, claims[k].start - words.LEAD), claims[k].start) is None
         and not _in_whole(related, k)

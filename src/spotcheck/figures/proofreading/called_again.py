@@ -38,6 +38,7 @@ def computed(related: Related) -> list[Relation]:
 
 
 def _unlike(related: Related, i: int) -> Iterator[Relation]:
+    """Give the share of the count that is called as a percentage is, where no count before gives that percentage."""
     claims, text = related.claims, related.text
     start = claims[i].start
     told = words.NAMES_PART.search(text, max(0, start - _LEAD), start)
@@ -45,7 +46,7 @@ def _unlike(related: Related, i: int) -> Iterator[Relation]:
         return
     near = [c for c in related.near(i, _PARAGRAPHS) if c < i and counts(claims[c], others=True)]
     parts = [
-        c for c in near if text[: claims[c].start].endswith(told["name"]) and claims[c].end < told.start()
+        c for c in near if text.endswith(told["name"], 0, claims[c].start) and claims[c].end < told.start()
     ]
     wholes = {c: claims[c].value or Fraction(0) for c in near}
     if not parts or any(

@@ -1,6 +1,6 @@
 """What was drawn, told one after the other, which what stands behind may be of together: 30 toys and 20 lamps; 5 failed, a failure rate of 10%."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from spotcheck.figures.claims.marks import DRAWN
@@ -8,6 +8,7 @@ from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.counted import RATE, counts
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.totals import sum_of
 
 _MEMBERS = 3
 #: of more than so many nothing is added up
@@ -55,7 +56,7 @@ def sums(related: Related, member: int | None = None) -> list[Fraction]:
         for start in range(len(run) - 1)
         for end in range(start + 2, len(run) + 1)
     ]
-    return [_sum(related, run) for run in told if member is None or member in run]
+    return [sum_of(related, run) for run in told if member is None or member in run]
 
 
 def of_all_drawn(related: Related, relation: Relation) -> bool:
@@ -80,7 +81,3 @@ def of_all_drawn(related: Related, relation: Relation) -> bool:
     return printed is not None and any(
         value in printed.claim("any") for share in shares for value in (share, 1 - share)
     )
-
-
-def _sum(related: Related, run: Sequence[int]) -> Fraction:
-    return sum((related.claims[c].value or Fraction(0) for c in run), Fraction(0))

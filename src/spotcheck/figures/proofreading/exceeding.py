@@ -105,9 +105,8 @@ def _of_set_before(related: Related) -> Iterator[tuple[int, int]]:
         if judged and _counts_batches(related, stated) and related.claims[stated.claim].unit:
             for whole in _all_drawn_before(related, stated.claim):
                 drawn = related.of(whole)
-                start = related.claims[whole].end
-                told_apart = REST.search(related.text, start, related.claims[stated.claim].start)
-                if drawn is not None and drawn.a.group == stated.a.group and not told_apart:
+                of_set = drawn is not None and drawn.a.group == stated.a.group
+                if of_set and not _told_apart(related, whole, stated.claim):
                     yield stated.claim, whole
 
 
@@ -169,15 +168,18 @@ def _of_sentence_before(
     whole, part = (related.claims[s.claim] for s in (before[0], judged))
     words = related.text[whole.end : part.end + _AROUND]
     of_others = OF_BEFORE.search(words) or ONE_MORE_BEFORE.search(related.text, whole.end, part.start)
-    told_apart = REST.search(related.text, whole.end, part.start)  # two were made here, the rest abroad
-    named = OF_THINGS.match(
-        related.text, part.end
-    )  # five models 28 times each; one failed in 22 of the tests
-    of_others = (
-        of_others or told_apart or (named and named["things"] not in related.text[whole.end : part.start])
-    )
+    of_others = of_others or _told_apart(related, before[0].claim, judged.claim)
+    # five models 28 times each; one failed in 22 of the tests
+    named = OF_THINGS.match(related.text, part.end)
+    of_others = of_others or (named and named["things"] not in related.text[whole.end : part.start])
     if before[0].a.group == judged.a.group and not of_others:
         yield judged.claim, before[0].claim
+
+
+def _told_apart(related: Related, whole: int, part: int) -> bool:
+    """Whether the rest is told between two counts: two were made here, the rest abroad. Germs were found on six."""
+    claims = related.claims
+    return REST.search(related.text, claims[whole].end, claims[part].start) is not None
 
 
 def _counts_batches(related: Related, stated: Stated) -> bool:

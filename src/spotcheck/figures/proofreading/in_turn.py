@@ -43,7 +43,7 @@ def computed(related: Related) -> list[Relation]:
         if best is None or sum(fitting[best]) < max(1, len(run) - 1):
             continue
         if len(run) == _PAIR and any(
-            _of_others(related, triple)
+            _of_others(related, triple[0])
             for triple, fits in zip(told[best], fitting[best], strict=True)
             if not fits
         ):
@@ -140,9 +140,8 @@ def _order(related: Related, run: Sequence[int]) -> "re.Match[str] | None":
     return IN_ORDER_OF_SIZE.search(related.text, max(0, start - _AHEAD), start)
 
 
-def _of_others(related: Related, triple: tuple[int, int, int]) -> bool:
+def _of_others(related: Related, rate: int) -> bool:
     """Whether other counts before a rate in its statement give it: 255家，甲145家、乙62家，前两者分别占56.9%和24.3%."""
-    rate, *_ = triple
     before = [
         c
         for c in range(max(0, rate - _REACH), rate)

@@ -161,7 +161,7 @@ def _each_and_total(related: Related) -> Iterator[tuple[int, int]]:
     """Give what is paid for each, and the nearest other sum of money in its statement, if that is more."""
     claims, text = related.claims, related.text
     for i, claim in enumerate(claims):
-        if not is_money(claim) or not claim.value or not claim.exact:
+        if not is_money(claim) or not claim.value:
             continue
         if not (
             words.FOR_EACH.match(text, claim.end)
@@ -173,7 +173,7 @@ def _each_and_total(related: Related) -> Iterator[tuple[int, int]]:
             for c in range(max(0, i - _REACH), min(len(claims), i + _REACH))
             if c != i and is_money(claims[c]) and related.places[c].same_statement(related.places[i])
         ]
-        if len(others) == 1 and claims[others[0]].exact and (claims[others[0]].value or 0) > claim.value:
+        if len(others) == 1 and (claims[others[0]].value or 0) > claim.value:
             yield i, others[0]
 
 

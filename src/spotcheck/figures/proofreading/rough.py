@@ -66,14 +66,20 @@ def tied(related: Related, found: Sequence[Relation]) -> list[Relation]:
         if told and not claim.quote.isascii():
             low, high = _meant(related, relation.derived)
             off = not low <= 100 * relation.expected <= high and relation.expected < 1
-            beside = relation.derived + 1  # 约三分之一（18批）: of the 18
-            own = beside < len(related.claims) and words.BRACKET_OPENS.fullmatch(
-                between(related.text, claim, related.claims[beside])
-            )
-            off = off and not (own and beside not in relation.members)
-            if off and not _of_other(related, relation, low, high):
+            if off and not (_of_own_count(related, relation) or _of_other(related, relation, low, high)):
                 made.append(relation)
     return made
+
+
+def _of_own_count(related: Related, relation: Relation) -> bool:
+    """Whether a share in words has another count in a bracket behind it, which it is of: 约三分之一（18批）."""
+    claims, behind = related.claims, relation.derived + 1
+    return (
+        behind < len(claims)
+        and behind not in relation.members
+        and words.BRACKET_OPENS.fullmatch(between(related.text, claims[relation.derived], claims[behind]))
+        is not None
+    )
 
 
 def _of_other(related: Related, relation: Relation, low: Fraction, high: Fraction) -> bool:

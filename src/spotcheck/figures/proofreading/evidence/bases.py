@@ -11,7 +11,7 @@ from spotcheck.language.proof_bracketed import (
     COUNT_OR,
     COUNT_THEN,
     SHARE_THEN,
-    WITHIN_BRACKET,
+    in_one_bracket,
 )
 from spotcheck.language.proof_evidence import (
     BASE_BEFORE,
@@ -63,8 +63,7 @@ def told_with(text: str, listed: Sequence[Number], i: int) -> Number | None:
         ):
             continue
         first, last = (listed[j], percent) if j < i else (percent, listed[j])
-        within = j < i and text[: first.start].endswith(("(", "（"))
-        within = within and WITHIN_BRACKET.fullmatch(text, first.end, last.start)
+        within = j < i and in_one_bracket(text, first.start, first.end, last.start)
         if (within or tied.fullmatch(text, first.end, last.start)) and CLOSED.match(text, last.end):
             return listed[j]
         if j < i and COUNT_OR.fullmatch(text, first.end, last.start) and not AND_MORE.match(text, last.end):

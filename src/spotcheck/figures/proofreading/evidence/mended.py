@@ -1,7 +1,7 @@
 """Numbers that, were they others, would let the computations around them come out: 823 where 832 is needed twice."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -56,12 +56,15 @@ class Mended(NamedTuple):
 def doubtful(found: Evidence) -> list[Mended]:
     """Find the numbers that the computations around them speak against, the most doubtful first."""
     known = {(n.kind, n.value) for n in found.numbers}
-    best = [_best(number, found, known) for number in found.numbers]
+    results = _results(found)
+    best = [_best(number, found, known, results) for number in found.numbers]
     worth = [mended for mended in best if mended is not None and mended.margin >= _WORTH_A_LOOK]
     return sorted(worth, key=lambda mended: -mended.margin)
 
 
-def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]) -> Mended | None:
+def _best(
+    number: Number, found: Evidence, known: AbstractSet[tuple[str, float]], results: Mapping[float, bool]
+) -> Mended | None:
     """Give the value that the computations around a number speak for most.
 
     A result that comes out of other numbers says nothing of these, but in three rows; nor is a number doubted that agrees
@@ -83,24 +86,29 @@ def _best(number: Number, found: Evidence, known: AbstractSet[tuple[str, float]]
             holding,
             known,
             settled=settled,
-            found=found,
+            results=results,
         )
         if mended is not None and (best is None or mended.margin > best.margin):
             best = mended
     return best
 
 
-def _alone(found: Evidence, number: Number, computation: Computation) -> float:
+def _results(found: Evidence) -> dict[float, bool]:
+    """Say of each number that others give whether some do."""
+    return {
+        n.at: n.at in found.told or any(c.members[0] is n for c in found.holding.get(n.at, ()))
+        for n in found.numbers
+        if n.kind in RESULTS
+    }
+
+
+def _alone(results: Mapping[float, bool], number: Number, computation: Computation) -> float:
     """Give what it weighs that nothing gives the result of a computation, where other numbers give those of the rest of the text."""
     if computation.kind == "sum" or computation.said:
         return 0.0
-    others = [
-        n for n in found.numbers if n.kind in RESULTS and n is not number and n is not computation.members[0]
-    ]
-    told = sum(
-        n.at in found.told or any(c.members[0] is n for c in found.holding.get(n.at, ())) for n in others
-    )
-    return max(0.0, math.log10((told + 1) / (len(others) - told + 1))) if told >= _PAIR else 0.0
+    own = {number.at, computation.members[0].at} & results.keys()
+    others, told = len(results) - len(own), sum(results.values()) - sum(results[at] for at in own)
+    return max(0.0, math.log10((told + 1) / (others - told + 1))) if told >= _PAIR else 0.0
 
 
 def _with(
@@ -111,7 +119,7 @@ def _with(
     known: AbstractSet[tuple[str, float]],
     *,
     settled: bool,
-    found: Evidence,
+    results: Mapping[float, bool],
 ) -> Mended | None:
     """Weigh what comes out with another value of a number, against what comes out with it as printed."""
     slip = slipped(number, value)
@@ -148,7 +156,7 @@ def _with(
     else:
         weight = sum(weight for weight, _ in weighed) - for_it + _likely(number, value, slip, weighed)
     computations = tuple(c for _, c in weighed)
-    margin = weight - _enough(computations[0]) + _alone(found, number, computations[0])
+    margin = weight - _enough(computations[0]) + _alone(results, number, computations[0])
     if (
         settled
         or (single and not computations[0].said)
