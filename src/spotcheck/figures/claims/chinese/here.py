@@ -70,6 +70,8 @@ _FRAMES = re.compile(
 )
 _GROUP = 14
 _OF_FIRMS = ("enterprise", "batch")
+#: 32批次电热毯、4批次电暖脚器: what the first is of, and the joint of the list
+_NEXT_OF_LIST = re.compile(r"[^，。；：、()\d]{1,16}(?:[、和及与]|以及)")
 #: behind the noun of the last part a clause begins
 _PARTED = re.compile(r"[^，；：、()\d]{0,10}[，；]")
 _CLAUSES = re.compile("[，。；：]")
@@ -191,7 +193,11 @@ class Here:
             and figures[self.i - 2].kind == figures[self.i - 1].kind
             and not self._judged_of_drawn
         )
-        if parts and self.around.gap.startswith(("，", "；")):
+        listed = self._behind_list_of_drawn
+        if listed and "其中" in self.around.gap:
+            # 拖鞋12批次、雨伞10批次，其中4批次不合格: of all that was drawn
+            self.state.scope = self.state.whole = self.state.undivided
+        elif listed or (parts and self.around.gap.startswith(("，", "；"))):
             self.state.scope = self._of_first or self.state.whole
         counted = self.number.kind in ("batch", "object")
         if (
@@ -208,6 +214,28 @@ class Here:
         """Whether the two numbers before are what was drawn and what of it failed, and no parts: 甲51批次、不合格22批次，不合格率."""
         drawn, judged = (stated.measure for stated in self.state.stated[self.i - 2 : self.i])
         return drawn in DRAWN and judged in VERDICTS
+
+    @property
+    def _behind_list_of_drawn(self) -> bool:
+        """Whether a clause begins behind a list of what was drawn, kind by kind: 抽查32批次电热毯、4批次电暖脚器，有1批次不合格."""
+        if self.i < _PAIR or self.listed or "，" not in self.around.gap:
+            return False
+        first_one, last_one = self.state.stated[self.i - 2 : self.i]
+        told = {first_one.scope.words, last_one.scope.words} - {""}
+        if first_one.measure != last_one.measure or last_one.measure not in DRAWN or len(told) < _PAIR:
+            return False
+        figures, text = self.sentence.figures, self.sentence.text
+        if "其中" in self.around.gap:
+            judged = [*self.around.gap_marks, *self.around.after_marks]
+            behind_each = text[figures[self.i - 2].last] in "、及和与"
+            return first(judged, VERDICTS) is not None and (behind_each or self._next_of_list)
+        return self._next_of_list
+
+    @property
+    def _next_of_list(self) -> bool:
+        """Whether the two numbers before are of one list, each before what it counts."""
+        figures, text = self.sentence.figures, self.sentence.text
+        return _NEXT_OF_LIST.fullmatch(text, figures[self.i - 2].last, figures[self.i - 1].first) is not None
 
     @property
     def _several_drawn(self) -> bool:

@@ -169,6 +169,8 @@ class State:
     listing: bool = False
     scope: Where = _NOWHERE
     whole: Where = _NOWHERE
+    #: the whole before 其中
+    undivided: Where = _NOWHERE
     stack: list[tuple[str, str, str, Where, Where]] = field(
         default_factory=list[tuple[str, str, str, Where, Where]]
     )
@@ -355,7 +357,7 @@ class State:
             or (around.attached and _INCLUDES.search(around.gap) is not None)
         ):
             self.among = self.count or self.carried if not _SPREAD.search(around.gap) else self.among
-            self.whole = self.scope
+            self.undivided, self.whole = self.whole, self.scope
             self.divided = True
 
     def spread(self, around: Around) -> None:
