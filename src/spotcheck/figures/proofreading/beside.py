@@ -28,6 +28,7 @@ from spotcheck.figures.proofreading import (
     retold,
     rough,
     shared,
+    spelled_out,
     then_and_now,
     totals,
     two_times,
@@ -127,8 +128,14 @@ def hold_beside(
         for r in (*found, *(r for r in (*rates, *shares) if not _of_what_is_left(related, r)))
         if r.holds and r.kind != "repeat"
     )
-    evidence = weighing.evidence(related, settled)
+    spelled = spelled_out.computed(related)
+    explained = {r.derived for r in spelled if r.holds}
+    evidence = weighing.evidence(related, settled, explained)
     made = _unless_borne_out(related, made, evidence)
+    plainly, _ = _failing(
+        related, _Check(spelled, _each_alike, "guess together"), evidence, lang, _GROUPS - _ROOM, _certain(made)
+    )
+    made = _instead(made, plainly) + plainly
     doubtful = mended.doubtful(evidence)
     mends = saying.computed(related, (m for m in doubtful if m.margin >= 0), lang)
     looks = saying.computed(related, (m for m in doubtful if m.margin < 0), lang)
@@ -217,7 +224,8 @@ def hold_beside(
         said, guessed = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
         made += said
         made += guessed if check.weighed else _unless_borne_out(related, guessed, evidence)
-    further = [relation for check in checks for relation in check.found]
+    made = _unless_spelled_out(made, spelled)
+    further = [*spelled, *(relation for check in checks for relation in check.found)]
     turned, reversed_ = directions.reversed_(related, [*found, *further], lang, _GROUPS + _ROOM * len(checks))
     made = _instead(made, reversed_) + reversed_
     doubted = {f.claim for f in made if f.severity != "info"}
@@ -235,6 +243,19 @@ def _instead(findings: Sequence[Finding], told: Sequence[Finding]) -> list[Findi
     plainer = {f.claim for f in told}
     groups = {f.group for f in findings if f.claim in plainer and f.severity != "error" and f.group}
     return [f for f in findings if f.group not in groups]
+
+
+def _certain(findings: Iterable[Finding]) -> set[int]:
+    """Give the numbers that are certainly wrong."""
+    return {f.claim for f in findings if f.severity == "error"}
+
+
+def _unless_spelled_out(findings: list[Finding], spelled: Sequence[Relation]) -> list[Finding]:
+    """Leave out guesses between numbers that words tie otherwise, and that come out so: 原有210家，关停15家，新增9家，现在204家."""
+    held = [set(relation.members) for relation in spelled if relation.holds]
+    guessed = _by_group(f for f in findings if f.severity == "warning" and f.code in _GUESSED)
+    quiet = {group for group, claims in guessed.items() if any(set(claims) <= told for told in held)}
+    return [f for f in findings if f.group not in quiet]
 
 
 def _but_overlapping(found: Sequence[Relation], overlaps: Sequence[Relation]) -> list[Relation]:

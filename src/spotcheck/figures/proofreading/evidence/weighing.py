@@ -75,7 +75,9 @@ class Evidence(NamedTuple):
         return of_counts and len(percents) == 1 and percents[0].at in self.told
 
 
-def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Evidence:
+def evidence(
+    related: Related, agreed: Iterable[tuple[int, ...]] = (), explained: AbstractSet[int] = frozenset()
+) -> Evidence:
     """Gather the computations that the numbers of a text may be meant in.
 
     Parameters
@@ -84,6 +86,8 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
         The numbers; what they were read to be of is not asked.
     agreed
         Claims that agree with what they were read to be tied to: those of each computation, the result first.
+    explained
+        Claims that come out of others by what words spell out.
 
     Examples
     --------
@@ -111,6 +115,7 @@ def evidence(related: Related, agreed: Iterable[tuple[int, ...]] = ()) -> Eviden
     told = {n.at for i, n in enumerate(listed) if n.kind in RESULTS and _told(listed, i, related.text)}
     told |= {c.members[0].at for c in held if c.kind == "mean"}  # also of counts in words
     told |= {n.at for n in listed if n.kind == "percent" and _of_words(n, in_words, listed)}
+    told |= {n.at for n in listed if n.claim in explained}
     holding = _by_number(held)
     failing = _by_number(c for c in broken if c.kind != "sum" or c.said or not _explained(c, by_part, added))
     together = sorted([*listed, *in_words], key=lambda n: n.at)
