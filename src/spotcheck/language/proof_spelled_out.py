@@ -153,7 +153,7 @@ _ENGLISH = (
     # 930 vehicles: 62 failed for brakes and the remaining 868 passed
     r"<total#>‥(?::|, of which) …<parts:#(?:‥#){0,4}>‥ the (?:remaining|other|rest,?) <parts'#>",
     # We wrote to 72 sellers; 50 replied and 22 did not
-    rf"<total#>…[;,:.] <parts#> [a-z]+(?: [a-z]+){{0,2}},? (?:and|while|but) <parts'#> {_NOT_DONE}",
+    rf"<total#> (?P<verb>[a-z]+)…[;,:.] <parts#> (?!(?P=verb)\b)[a-z]+(?: [a-z]+){{0,2}},? (?:and|while|but) <parts'#> {_NOT_DONE}",
     # Eleven of the 16 regions improved, 3 got worse and 2 stayed the same
     rf"<parts#> {_OF}<total#> …, <parts'#> …,? and (?:the (?:other|remaining) )?<parts''#> {_STAYED}",
     # Of these 40 scales, 26 were adjusted and 14 were taken out of use
@@ -206,7 +206,7 @@ _ENGLISH = (
     r"<whole#>…, <part#> (?P<name>[a-z]+)‥#…\. (?i:(?P=name)) …<share%> of (?:the total|all|them)",
     # fined 6,000, 2,400 and 1,500; the average fine was 3,300. An average of 70: 82, 76 and 52
     r"<parts:#(?:…(?:, | and |, and )…#)+>[;.,] (?:the|The|an|which is an|with an|so the) average…<mean#>",
-    r"average…<mean#>[:;] …<parts:#(?:, (?:and )?#| and #)+>(?=\.?(?:\s|$))",
+    r"average[^.:;?!\n]{0,50}?<mean#>[:;] …<parts:#(?:, (?:and )?#| and #)+>(?=\.?(?:\s|$))",
 )
 #: a number in words of how many a total is of
 SIZES = dict(zip("两三四五六七八九十", range(2, 11), strict=True))

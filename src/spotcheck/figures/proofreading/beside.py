@@ -16,6 +16,7 @@ from spotcheck.figures.proofreading import (
     directions,
     divided,
     exceeding,
+    few_numbers,
     headlines,
     in_row,
     in_turn,
@@ -52,6 +53,8 @@ _LEAD = 16
 #: so many characters may stand between the count of a name and its percentage
 _NEAR = 40
 _THREE = 3
+#: among few numbers what is further off was hardly meant
+_NEARLY = 1.6
 #: the numbers of groups of findings begin here, with room for each check
 _GROUPS = 2500
 _ROOM = 200
@@ -136,9 +139,9 @@ def hold_beside(
         related, _Check(spelled, _each_alike, "guess together"), evidence, lang, _GROUPS - _ROOM, _certain(made)
     )
     made = _instead(made, plainly) + plainly
-    doubtful = mended.doubtful(evidence)
-    mends = saying.computed(related, (m for m in doubtful if m.margin >= 0), lang)
-    looks = saying.computed(related, (m for m in doubtful if m.margin < 0), lang)
+    doubted_, worth_a_look = _of_few(related, mended.doubtful(evidence))
+    mends = saying.computed(related, doubted_, lang)
+    looks = saying.computed(related, worth_a_look, lang)
     listed = totals.totals(related)
     overlaps = overlapping.overlaps(related)
     made = _unless_overlapping(made, overlaps)
@@ -224,7 +227,7 @@ def hold_beside(
         said, guessed = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
         made += said
         made += guessed if check.weighed else _unless_borne_out(related, guessed, evidence)
-    made = _unless_spelled_out(made, spelled)
+    made = _unless_come_out(related, _unless_spelled_out(made, spelled), {f.group for f in plainly})
     further = [*spelled, *(relation for check in checks for relation in check.found)]
     turned, reversed_ = directions.reversed_(related, [*found, *further], lang, _GROUPS + _ROOM * len(checks))
     made = _instead(made, reversed_) + reversed_
@@ -252,10 +255,49 @@ def _certain(findings: Iterable[Finding]) -> set[int]:
 
 def _unless_spelled_out(findings: list[Finding], spelled: Sequence[Relation]) -> list[Finding]:
     """Leave out guesses between numbers that words tie otherwise, and that come out so: 原有210家，关停15家，新增9家，现在204家."""
-    held = [set(relation.members) for relation in spelled if relation.holds]
+    held = [relation for relation in spelled if relation.holds]
     guessed = _by_group(f for f in findings if f.severity == "warning" and f.code in _GUESSED)
-    quiet = {group for group, claims in guessed.items() if any(set(claims) <= told for told in held)}
+    added = {f.group for f in findings if f.code == "sum"}
+    quiet = {
+        group
+        for group, claims in guessed.items()
+        for told in held
+        if set(claims) <= set(told.members)
+        or (group in added and told.derived in claims and len(set(claims) & set(told.members)) > 1)
+    }
     return [f for f in findings if f.group not in quiet]
+
+
+def _unless_come_out(related: Related, findings: list[Finding], sure: set[int]) -> list[Finding]:
+    """Leave out guesses about a percentage of a text of few numbers that other counts come to: 举报88起，属实55起，不属实33起，属实率62.5%."""
+    told = few_numbers.percents_told(related)
+    warned = _by_group(f for f in findings if f.severity == "warning" and f.group not in sure)
+    quiet = {
+        group
+        for group, claims in warned.items()
+        if told & set(claims) and sum(not few_numbers.plain(related, c) for c in claims) == 1
+    }
+    alone = [f for f in findings if f.code == "rounding" and not f.group and f.claim in told]
+    return [f for f in findings if f.group not in quiet and f not in alone]
+
+
+def _of_few(related: Related, doubtful: Sequence[mended.Mended]) -> tuple[list[mended.Mended], list[mended.Mended]]:
+    """Part doubtful numbers in those to warn of and those worth a look.
+
+    Among few numbers little comes out by chance: what is worth a look there is doubted, unless others come to all of a computation, or
+    to all but a count.
+    """
+    explained = few_numbers.explained(related)
+    if explained is None:
+        worth = [m for m in doubtful if m.margin >= mended.WORTH_A_LOOK]
+        return [m for m in worth if m.margin >= 0], [m for m in worth if m.margin < 0]
+    near = (m for m in doubtful if m.margin >= mended.WORTH_A_LOOK or 1 / _NEARLY < m.value / m.number.value < _NEARLY)
+    return [m for m in near if not _explained(related, m, explained)], []
+
+
+def _explained(related: Related, found: mended.Mended, explained: set[int]) -> bool:
+    claims = {member.claim for member in found.computations[0].members} - explained
+    return not claims or (len(claims) == 1 and all(few_numbers.plain(related, c) for c in claims))
 
 
 def _but_overlapping(found: Sequence[Relation], overlaps: Sequence[Relation]) -> list[Relation]:

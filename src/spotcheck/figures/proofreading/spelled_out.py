@@ -19,18 +19,35 @@ from spotcheck.language.proof_spelled_out import CAME, MONTHS, PATTERNS, SIZES, 
 _SCORE = ("分", "星")
 _POINTS = ("百分点", "points", "point")
 _NO_COUNTS = ("date or duration", "name with digits")
-_MARKS = re.compile("[#%±×@~]")
-_NUMBERS = re.compile("[#%±×]")
+_COMPUTED = "#%±×"
+_MARKS = re.compile(f"[{_COMPUTED}@~]")
 _MONEY = "money"
 _PAIR, _HUNDRED, _THOUSAND = 2, 100, 1000
 #: a total that is so much more than its parts is hardly theirs
 _FAR = Fraction(8, 5)
 
 
-class _Amount(NamedTuple):
-    """A number of a computation: its claim, value, the digits behind its point, its unit."""
+class Amount(NamedTuple):
+    """A number of a computation.
+
+    Attributes
+    ----------
+    claim : int
+        Its claim.
+    mark : str
+        # a count or an amount, % a percentage, ± points, × a multiple.
+    value : Fraction
+        Never negative.
+    decimals : int
+        Digits behind its point; negative where it ends before it.
+    unit : str
+        Its counter in Chinese, which English leaves to the words behind; money is one.
+    shown : str
+        Its digits as printed.
+    """
 
     claim: int
+    mark: str
     value: Fraction
     decimals: int
     unit: str
@@ -45,13 +62,13 @@ class _Amount(NamedTuple):
 class _Told(NamedTuple):
     """A computation with its numbers, the result first, what it comes to, and whether that is what the text says."""
 
-    members: tuple[_Amount, ...]
+    members: tuple[Amount, ...]
     text: str
     value: Fraction
     holds: bool
 
 
-_Roles = dict[str, list[_Amount]]
+_Roles = dict[str, list[Amount]]
 
 
 def computed(related: Related) -> list[Relation]:
@@ -97,20 +114,25 @@ def _of_another(related: Related, broken: Relation) -> bool:
     )
 
 
-def _marked(related: Related) -> tuple[str, list[tuple[int, _Amount]]]:
+def amounts(related: Related) -> list[Amount]:
+    """Give the numbers of a text that are computed with."""
+    return [amount for i, claim in enumerate(related.claims) if (amount := _amount(i, claim)) is not None]
+
+
+def _marked(related: Related) -> tuple[str, list[tuple[int, Amount]]]:
     """Write a mark for each number, and give where each stands."""
     pieces: list[str] = []
-    numbers: list[tuple[int, _Amount]] = []
+    numbers: list[tuple[int, Amount]] = []
     at = length = 0
     for i, claim in enumerate(related.claims):
         if claim.start < at:
             continue
         words = _MARKS.sub(" ", related.text[at : claim.start])
         amount = _amount(i, claim)
-        mark = _mark(claim) if amount else "@"
+        mark = amount.mark if amount else "~" if not claim.exact else "@"
         length += len(words)
         pieces += [words, mark]
-        if amount is not None and mark not in "@~":
+        if amount is not None:
             numbers.append((length, amount))
         length, at = length + 1, claim.end
     pieces.append(_MARKS.sub(" ", related.text[at:]))
@@ -129,23 +151,24 @@ def _mark(claim: Claim) -> str:
     return "@" if claim.reason in _NO_COUNTS and claim.unit not in _SCORE else "#"
 
 
-def _amount(i: int, claim: Claim) -> _Amount | None:
-    if claim.cell is not None:
+def _amount(i: int, claim: Claim) -> Amount | None:
+    mark = _mark(claim)
+    if claim.cell is not None or mark not in _COMPUTED:
         return None
     if claim.value is None:
         measured = [*quantities(claim)]
         if len(measured) != 1:
             return None
         told = measured[0]
-        return _Amount(
-            i, Fraction(str(told.value)), told.decimals, told.unit, fixed(Fraction(str(told.value)), told.decimals)
+        return Amount(
+            i, mark, Fraction(str(told.value)), told.decimals, told.unit, fixed(Fraction(str(told.value)), told.decimals)
         )
     unit = _MONEY if is_money(claim) else claim.unit
     plain = "" if unit.isascii() and unit not in (_MONEY, "%") else unit
-    return _Amount(i, abs(claim.value), claim.decimals, plain, digits(claim))
+    return Amount(i, mark, abs(claim.value), claim.decimals, plain, digits(claim))
 
 
-def _told(match: "re.Match[str]", numbers: Sequence[tuple[int, _Amount]]) -> Iterator[_Told]:
+def _told(match: "re.Match[str]", numbers: Sequence[tuple[int, Amount]]) -> Iterator[_Told]:
     """Give the computations of a match: those whose result stands in it."""
     roles: dict[str, _Roles] = {"": {}}
     for name, words in match.groupdict().items():
@@ -167,8 +190,8 @@ def _told(match: "re.Match[str]", numbers: Sequence[tuple[int, _Amount]]) -> Ite
 
 
 def _within(
-    numbers: Sequence[tuple[int, _Amount]], span: tuple[int, int]
-) -> Iterable[tuple[int, _Amount]]:
+    numbers: Sequence[tuple[int, Amount]], span: tuple[int, int]
+) -> Iterable[tuple[int, Amount]]:
     first = bisect_left(numbers, span[0], key=lambda n: n[0])
     last = bisect_left(numbers, span[1], key=lambda n: n[0])
     return numbers[first:last]
@@ -177,6 +200,8 @@ def _within(
 def _sum(roles: _Roles, match: "re.Match[str]") -> _Told | None:
     (total,), listed = roles["total"], roles["parts"]
     parts = [*takewhile(lambda part: part.unit in ("", total.unit), reversed(listed))][::-1] if total.unit else listed
+    if any(part.shown[0].isdigit() for part in parts):  # 30 had one fault and 7 had two, so the 37
+        parts = [part for part in parts if part.value > _PAIR or part.shown[0].isdigit()]
     size = SIZES.get(match.groupdict().get("size") or "")
     if len(parts) < _PAIR or (size is not None and size != len(parts)):
         return None
@@ -200,7 +225,7 @@ def _most(roles: _Roles, match: "re.Match[str]") -> _Told | None:
     return told if told is not None and size >= total.value else None
 
 
-def _added(total: _Amount, parts: Sequence[_Amount]) -> _Told | None:
+def _added(total: Amount, parts: Sequence[Amount]) -> _Told | None:
     if len({a.unit for a in (total, *parts)} - {""}) > 1:
         return None
     size = sum((p.value for p in parts), Fraction(0))
@@ -253,7 +278,7 @@ def _mille(roles: _Roles, match: "re.Match[str]") -> _Told | None:
     return _quotient(roles["mille"][-1], roles["part"][-1], roles["whole"][-1], _THOUSAND, "‰")
 
 
-def _quotient(share: _Amount, part: _Amount, whole: _Amount, of: int, sign: str) -> _Told | None:
+def _quotient(share: Amount, part: Amount, whole: Amount, of: int, sign: str) -> _Told | None:
     if not whole.value or len({part.unit, whole.unit} - {""}) > 1 or part.value > whole.value:
         return None
     size = part.value * of / whole.value

@@ -15,7 +15,9 @@ _ENOUGH_FOR_SUM = 3.05
 #: and less where words say what it is computed from
 _ENOUGH_WHERE_SAID = 1.2
 #: with so much less it is worth a look
-_WORTH_A_LOOK = -0.9
+WORTH_A_LOOK = -0.9
+#: and among few numbers with less than that
+_WORTH_TELLING = -2.5
 _LEAST = 0.01
 #: how much likelier a slip of the pen is than any other value of that many digits
 _SLIPS = {"transposed": 1.8, "substituted": 0.7, "shifted": 1.6, "dropped": 0.6, "added": 1.4}
@@ -58,7 +60,7 @@ def doubtful(found: Evidence) -> list[Mended]:
     known = {(n.kind, n.value) for n in found.numbers}
     results = _results(found)
     best = [_best(number, found, known, results) for number in found.numbers]
-    worth = [mended for mended in best if mended is not None and mended.margin >= _WORTH_A_LOOK]
+    worth = [mended for mended in best if mended is not None and mended.margin >= _WORTH_TELLING]
     return sorted(worth, key=lambda mended: -mended.margin)
 
 
