@@ -21,7 +21,9 @@ _IN_ALL = r"(?:合计|总计|共计|一共|总共|合共)"
 _WORTH = rf"(?:价值|货值|总价|总额|共|计|{_IN_ALL})"
 _REST = r"(?:其余|其他|其它|余下|剩下|剩余|另外|余者)的?"
 _NOT = r"(?:没有?|未|尚未|还没有?)"
-_MOVED = r"(?:下降|上升|提高|降低|回落|增加|减少|升高|提升|下滑|上涨|增长|缩小|扩大|降|升|涨|跌|低|高|少|多)了?"
+_MOVED = (
+    r"(?:下降|上升|提高|降低|回落|增加|减少|升高|提升|下滑|上涨|增长|缩小|扩大|降|升|涨|跌|低|高|少|多)了?"
+)
 _DOUBLED = r"(?:翻了?一[番倍]|翻倍|增加了?一倍|多了一倍)"
 _FLOW = r"(?:[^#%±×@~。；，\n]{1,10}#，)"
 #: words for a time → months
@@ -32,12 +34,12 @@ MONTHS = {
 
 _CHINESE = (
     # 通过的188批次，没通过的12批次，加起来正好200批次
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥{_ADDED}…<total#>",
+    rf"⊢<parts:#(?:‥#){{1,7}}>‥{_ADDED}[^占#%±×@~。；，]{{0,12}}<total#>",
     # 甲级40件，乙级35件，丙级20件，总共评了95件; 农药残留3件，标示9件；一共12件
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥[，；]…{_IN_ALL}…<total#>",
+    rf"⊢<parts:#(?:‥#){{1,7}}>‥(?<!等)[，；]…{_IN_ALL}[^占#%±×@~。；，]{{0,12}}<total#>",
     # 牛奶120批次、奶酪80批次和肉200批次共400批次; 周一20批次，周二26批次，两天共46批次; 3月2批次，4月3批次，所以总数为5批次
-    rf"⊢<parts:#(?:…、…#)*…[和及与]…#>…共(?:计|有)?<total#>",
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥[，；。](?P<size>[两三四五六七八九十])(?:[个类种项年天次家轮批期地]|季度|方面|品种|领域|环节|渠道){{1,2}}…共…<total#>",
+    r"⊢<parts:#(?:…、…#)*…[和及与]…#>…(?<!等)共(?:计|有)?<total#>",
+    rf"⊢<parts:#(?:‥#){{1,7}}>‥[，；。](?P<size>[两三四五六七八九十])(?:[个类种项年天次家轮批期地]|季度|方面|品种|领域|环节|渠道){{1,2}}…共[^占#%±×@~。；，]{{0,12}}<total#>",
     rf"⊢<parts:#(?:‥#){{1,7}}>‥[，；](?:所以|因此|可见)…(?:总数|合计|共)…<total#>",
     # 大型超市、农贸市场、网店各抽30批次，共抽90批次
     r"(?:^|(?<=[。；，：]))(?P<names>[^#%±×@~。；，\n]{1,12}(?:、[^#%±×@~。；，\n]{1,12})+)各…<each#>，?[一总]?共…<product#>",
@@ -124,7 +126,9 @@ _CHINESE = (
 
 _OF = r"of (?:the |all |our |these )*"
 _TOGETHER = r"(?:in all|altogether|in total|between them|all told|combined|all together|overall)\b"
-_MAKING = r"(?:so |or |which (?:is|makes|gives|comes to) |making |giving |that is |for |and )?(?:a total of )?"
+_MAKING = (
+    r"(?:so |or |which (?:is|makes|gives|comes to) |making |giving |that is |for |and )?(?:a total of )?"
+)
 _TOTAL = r"(?:making|totall?ing|total:?|in all|altogether|which (?:makes|gives|comes to|adds up to)|(?:for |giving |making )?a total of)"
 _NOT_DONE = r"(?:did|had|have|were|was|do|would|could)(?: not|n['’]t)\b"
 _STAYED = r"(?:stayed|remained|were unchanged|was unchanged|showed no|did not|had not|were the same|saw no)"
@@ -132,7 +136,18 @@ _OUTSTANDING = r"(?:Still|Left|Remaining|Outstanding|Not yet|The rest|Missing|To
 _PAIRED = r"(?:(?:confirmed|upheld|accepted|approved|won|passed|answered|overturned|dismissed|rejected|refused|lost|failed|ignored) )"
 _APART = r"(?:shortfall|difference|gap|saving|surplus|deficit|spread|range)"
 #: words for how many times as much
-TIMES = {"twice": 2, "double": 2, "doubled": 2, "three times": 3, "trebled": 3, "tripled": 3, "four times": 4, "five times": 5, "half": 0.5, "halved": 0.5}
+TIMES = {
+    "twice": 2,
+    "double": 2,
+    "doubled": 2,
+    "three times": 3,
+    "trebled": 3,
+    "tripled": 3,
+    "four times": 4,
+    "five times": 5,
+    "half": 0.5,
+    "halved": 0.5,
+}
 _TIMES = "|".join(TIMES)
 _ENGLISH = (
     # 88 warnings and 23 fines were ordered, 111 altogether; Dublin took 85 and Cork 60, making 145 between them
@@ -185,7 +200,7 @@ _ENGLISH = (
     r"<one%>[^%±×~.;\n]{0,90}%[^%±×~.;\n]{0,60}<other%>[^±×~.%#\n]{0,4}[;,] over (?:the |these )?[a-z]+ (?:years|surveys|rounds|period)…<apart±>",
     # three times as many online as in shops, 81 against 27; doubled, from 3.5% in the spring to 7.0% in the autumn
     rf"\b(?P<by>{_TIMES}) as (?:many|much|high)‥[,(] ?<double#> (?:against|compared with|compared to|versus|to) <base#>",
-    r"\b(?P<by>doubled|trebled|tripled|halved),? from <base%#>‥ to <double%#>",
+    r"(?<!than )(?<!almost )(?<!nearly )\b(?P<by>doubled|trebled|tripled|halved),? from <base%#>‥ to <double%#>",
     # took 6.0 days in 2022 and 9.0 days in 2023, 50% longer
     r"<base#>(?: on average)? in @ (?:and|to) <now#> in @,? (?:or |which is |that is )?<growth%> (?:longer|more|higher|dearer)\b(?! than)",
     # 13 districts, 20 from each, which gave 260 samples; 12 euros a set, so the bill for 25 sets was 300 euros

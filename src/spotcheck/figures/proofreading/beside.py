@@ -102,7 +102,12 @@ def hold_beside(
     agreed = {c for r in found if r.holds and r.kind not in ("repeat", "sum") for c in r.members}
     told = [*adjacent.triples(related.claims, related.places, related.text), *adjacent.chained(related, tied)]
     unlike = _of_other_verdicts(related, found)
-    rates = [r for r in adjacent.computed(related, told, lang) if r.holds or r.derived not in unlike]
+    come_out = few_numbers.percents_told(related)
+    rates = [
+        r
+        for r in adjacent.computed(related, told, lang)
+        if r.holds or not (r.derived in unlike or (r.derived in come_out and not r.said))
+    ]
     broken = {r.derived: r.members[1] for r in found if not r.holds and _loose(related, r)}
     own = {c for r in rates if r.holds for c in r.members[1:]}
     # one that other counts around it explain may be a share of a total
@@ -135,10 +140,6 @@ def hold_beside(
     explained = {r.derived for r in spelled if r.holds}
     evidence = weighing.evidence(related, settled, explained)
     made = _unless_borne_out(related, made, evidence)
-    plainly, _ = _failing(
-        related, _Check(spelled, _each_alike, "guess together"), evidence, lang, _GROUPS - _ROOM, _certain(made)
-    )
-    made = _instead(made, plainly) + plainly
     doubted_, worth_a_look = _of_few(related, mended.doubtful(evidence))
     mends = saying.computed(related, doubted_, lang)
     looks = saying.computed(related, worth_a_look, lang)
@@ -222,12 +223,14 @@ def hold_beside(
             adding.exceeded(related, listed), adding.too_much, "guess whole list", "look", severity="info"
         ),
     )
+    plainly = _told_plainly(related, spelled, made, checks, evidence, lang)
+    made = _instead(made, plainly) + plainly
     for at, check in enumerate(checks):
         taken = {f.claim for f in made if _counts(f, check)}
         said, guessed = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
         made += said
         made += guessed if check.weighed else _unless_borne_out(related, guessed, evidence)
-    made = _unless_come_out(related, _unless_spelled_out(made, spelled), {f.group for f in plainly})
+    made = _unless_spelled_out(made, spelled)
     further = [*spelled, *(relation for check in checks for relation in check.found)]
     turned, reversed_ = directions.reversed_(related, [*found, *further], lang, _GROUPS + _ROOM * len(checks))
     made = _instead(made, reversed_) + reversed_
@@ -246,6 +249,24 @@ def _instead(findings: Sequence[Finding], told: Sequence[Finding]) -> list[Findi
     plainer = {f.claim for f in told}
     groups = {f.group for f in findings if f.claim in plainer and f.severity != "error" and f.group}
     return [f for f in findings if f.group not in groups]
+
+
+def _told_plainly(
+    related: Related,
+    spelled: Sequence[Relation],
+    made: Sequence[Finding],
+    checks: Sequence[_Check],
+    evidence: weighing.Evidence,
+    lang: Language,
+) -> list[Finding]:
+    """Report what words spell out and no other check does with the same numbers."""
+    known = [set(claims) for claims in _by_group(made).values()]
+    known += [
+        set(r.members) for check in checks if check.severity != "info" for r in check.found if not r.holds
+    ]
+    plain = _Check([r for r in spelled if set(r.members) not in known], spelled_out.doubted, "guess together")
+    found, _ = _failing(related, plain, evidence, lang, _GROUPS - _ROOM, _certain(made))
+    return found
 
 
 def _certain(findings: Iterable[Finding]) -> set[int]:
@@ -268,20 +289,9 @@ def _unless_spelled_out(findings: list[Finding], spelled: Sequence[Relation]) ->
     return [f for f in findings if f.group not in quiet]
 
 
-def _unless_come_out(related: Related, findings: list[Finding], sure: set[int]) -> list[Finding]:
-    """Leave out guesses about a percentage of a text of few numbers that other counts come to: 举报88起，属实55起，不属实33起，属实率62.5%."""
-    told = few_numbers.percents_told(related)
-    warned = _by_group(f for f in findings if f.severity == "warning" and f.group not in sure)
-    quiet = {
-        group
-        for group, claims in warned.items()
-        if told & set(claims) and sum(not few_numbers.plain(related, c) for c in claims) == 1
-    }
-    alone = [f for f in findings if f.code == "rounding" and not f.group and f.claim in told]
-    return [f for f in findings if f.group not in quiet and f not in alone]
-
-
-def _of_few(related: Related, doubtful: Sequence[mended.Mended]) -> tuple[list[mended.Mended], list[mended.Mended]]:
+def _of_few(
+    related: Related, doubtful: Sequence[mended.Mended]
+) -> tuple[list[mended.Mended], list[mended.Mended]]:
     """Part doubtful numbers in those to warn of and those worth a look.
 
     Among few numbers little comes out by chance: what is worth a look there is doubted, unless others come to all of a computation, or
@@ -291,8 +301,17 @@ def _of_few(related: Related, doubtful: Sequence[mended.Mended]) -> tuple[list[m
     if explained is None:
         worth = [m for m in doubtful if m.margin >= mended.WORTH_A_LOOK]
         return [m for m in worth if m.margin >= 0], [m for m in worth if m.margin < 0]
-    near = (m for m in doubtful if m.margin >= mended.WORTH_A_LOOK or 1 / _NEARLY < m.value / m.number.value < _NEARLY)
-    return [m for m in near if not _explained(related, m, explained)], []
+    told = [m for m in doubtful if m.margin >= 0 or not _explained(related, m, explained)]
+    warned = [m for m in told if m.margin >= 0 or _nearly(m)]
+    return warned, [m for m in told if m.margin >= mended.WORTH_A_LOOK and m not in warned]
+
+
+def _nearly(found: mended.Mended) -> bool:
+    """Whether a number is not far from what others come to; what numbers in a row come to says little."""
+    kind = found.computations[0].kind
+    least = mended.WORTH_A_LOOK if kind == "difference" else mended.WORTH_TELLING
+    near = 1 / _NEARLY < found.value / found.number.value < _NEARLY
+    return kind != "sum" and found.margin >= least and near
 
 
 def _explained(related: Related, found: mended.Mended, explained: set[int]) -> bool:

@@ -114,7 +114,9 @@ def _products(counts: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
         others = [a for a in counts if a is not product and a.value > 1]
         for number, each in combinations(others, 2):
             size = number.value * each.value
-            rounded = max((a.half * b.value for a, b in ((number, each), (each, number)) if a.decimals), default=0)
+            rounded = max(
+                (a.half * b.value for a, b in ((number, each), (each, number)) if a.decimals), default=0
+            )
             if abs(size - product.value) <= _room(product) + rounded:
                 yield product, number, each
 
@@ -134,7 +136,10 @@ def _shares(percent: Amount, counts: Sequence[Amount]) -> Iterator[tuple[Amount,
     for a, b in permutations(counts, 2):
         if not b.value:
             continue
-        quotients = (a.value / b.value, abs(a.value / b.value - 1), a.value / (a.value + b.value))
+        quotients = [a.value / b.value, abs(a.value / b.value - 1), a.value / (a.value + b.value)]
+        quotients += (
+            [a.value / (b.value - a.value)] if b.value > a.value else []
+        )  # grew by so many to so many
         if any(abs(_HUNDRED * q - told) < room for q in quotients):
             yield percent, a, b
     yield from _shares_of_several(percent, counts)
@@ -175,7 +180,8 @@ def _of_percents(percents: Sequence[Amount], points: Sequence[Amount]) -> Iterat
 def _multiples(multiple: Amount, like: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
     for a, b in permutations(like, 2):
         if b.value and any(
-            abs(times - multiple.value) <= 2 * multiple.half for times in (a.value / b.value, a.value / b.value - 1)
+            abs(times - multiple.value) <= 2 * multiple.half
+            for times in (a.value / b.value, a.value / b.value - 1)
         ):
             yield multiple, a, b
 

@@ -9,11 +9,20 @@ from typing import NamedTuple
 
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text, half_unit
+from spotcheck.figures.proofreading.arithmetic import (
+    Relation,
+    as_printed,
+    digits,
+    growth_text,
+    half_unit,
+    in_words,
+)
+from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.evidence.quantities import quantities
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.totals import is_money
 from spotcheck.language.numbers import fixed
+from spotcheck.language.proof_cues import TWICE
 from spotcheck.language.proof_spelled_out import CAME, MONTHS, PATTERNS, SIZES, TIMES, WENT
 
 _SCORE = ("分", "星")
@@ -42,6 +51,8 @@ class Amount(NamedTuple):
         Digits behind its point; negative where it ends before it.
     unit : str
         Its counter in Chinese, which English leaves to the words behind; money is one.
+    measure : str
+        What it was read to count, if it was.
     shown : str
         Its digits as printed.
     """
@@ -51,6 +62,7 @@ class Amount(NamedTuple):
     value: Fraction
     decimals: int
     unit: str
+    measure: str
     shown: str
 
     @property
@@ -94,9 +106,21 @@ def computed(related: Related) -> list[Relation]:
                 known = found.get(members)
                 found[members] = relation if known is None or told.holds else known
     explained = {r.derived for r in found.values() if r.holds}
-    return [
-        r for r in found.values() if r.holds or not (r.derived in explained or _of_another(related, r))
-    ]
+    return [r for r in found.values() if r.holds or not (r.derived in explained or _of_another(related, r))]
+
+
+def doubted(related: Related, relation: Relation) -> list[Doubted]:
+    """Give the numbers of a computation, the result first with what it should be: which of them is wrong cannot be known."""
+    claim, others = related.claims[relation.derived], relation.members[1:]
+    right = ""
+    if relation.expected is not None and not in_words(claim):
+        percent = claim.unit == "%"
+        right = (
+            fixed(relation.expected, max(0, claim.decimals)) + "%"
+            if percent
+            else as_printed(claim, relation.expected)
+        )
+    return [Doubted(relation.derived, digits(claim), right), *(Doubted(c, "", "") for c in others)]
 
 
 def _of_another(related: Related, broken: Relation) -> bool:
@@ -161,11 +185,17 @@ def _amount(i: int, claim: Claim) -> Amount | None:
             return None
         told = measured[0]
         return Amount(
-            i, mark, Fraction(str(told.value)), told.decimals, told.unit, fixed(Fraction(str(told.value)), told.decimals)
+            i,
+            mark,
+            Fraction(str(told.value)),
+            told.decimals,
+            told.unit,
+            "",
+            fixed(Fraction(str(told.value)), told.decimals),
         )
     unit = _MONEY if is_money(claim) else claim.unit
     plain = "" if unit.isascii() and unit not in (_MONEY, "%") else unit
-    return Amount(i, mark, abs(claim.value), claim.decimals, plain, digits(claim))
+    return Amount(i, mark, abs(claim.value), claim.decimals, plain, claim.measure, digits(claim))
 
 
 def _told(match: "re.Match[str]", numbers: Sequence[tuple[int, Amount]]) -> Iterator[_Told]:
@@ -189,9 +219,7 @@ def _told(match: "re.Match[str]", numbers: Sequence[tuple[int, Amount]]) -> Iter
                 break
 
 
-def _within(
-    numbers: Sequence[tuple[int, Amount]], span: tuple[int, int]
-) -> Iterable[tuple[int, Amount]]:
+def _within(numbers: Sequence[tuple[int, Amount]], span: tuple[int, int]) -> Iterable[tuple[int, Amount]]:
     first = bisect_left(numbers, span[0], key=lambda n: n[0])
     last = bisect_left(numbers, span[1], key=lambda n: n[0])
     return numbers[first:last]
@@ -199,11 +227,18 @@ def _within(
 
 def _sum(roles: _Roles, match: "re.Match[str]") -> _Told | None:
     (total,), listed = roles["total"], roles["parts"]
-    parts = [*takewhile(lambda part: part.unit in ("", total.unit), reversed(listed))][::-1] if total.unit else listed
+    parts = (
+        [*takewhile(lambda part: part.unit in ("", total.unit), reversed(listed))][::-1]
+        if total.unit
+        else listed
+    )
     if any(part.shown[0].isdigit() for part in parts):  # 30 had one fault and 7 had two, so the 37
         parts = [part for part in parts if part.value > _PAIR or part.shown[0].isdigit()]
     size = SIZES.get(match.groupdict().get("size") or "")
     if len(parts) < _PAIR or (size is not None and size != len(parts)):
+        return None
+    measures = {part.measure for part in parts}
+    if (measures & {*DRAWN} and measures & VERDICTS) or TWICE.search(match[0]):
         return None
     told = _added(total, parts)
     if told is None or (total.claim > parts[0].claim and total.value < max(p.value for p in parts)):
@@ -244,12 +279,18 @@ def _hundred(roles: _Roles, match: "re.Match[str]") -> _Told | None:
 
 def _difference(roles: _Roles, match: "re.Match[str]") -> _Told | None:
     (apart,), one, other = roles["apart"], roles["one"][-1], roles["other"][-1]
-    if len({a.unit for a in (one, other)}) > 1 or ({apart.unit, one.unit} - {""} == {apart.unit, one.unit} and one.unit not in ("%", apart.unit)):
+    if len({a.unit for a in (one, other)}) > 1 or (
+        {apart.unit, one.unit} - {""} == {apart.unit, one.unit} and one.unit not in ("%", apart.unit)
+    ):
         return None
     larger, smaller = sorted((one, other), key=lambda a: -a.value)
     size = larger.value - smaller.value
     places = max(0, one.decimals, other.decimals)
-    room = 2 * max(a.half for a in (apart, one, other)) if one.unit == "%" or any(a.decimals for a in (apart, one, other)) else Fraction(0)
+    room = (
+        2 * max(a.half for a in (apart, one, other))
+        if one.unit == "%" or any(a.decimals for a in (apart, one, other))
+        else Fraction(0)
+    )
     text = f"{larger.shown} − {smaller.shown} = {fixed(size, places)}"
     return _Told((apart, one, other), text, size, abs(size - apart.value) <= room)
 
@@ -267,7 +308,9 @@ def _product(roles: _Roles, match: "re.Match[str]") -> _Told | None:
     room += sum((n * e.half for n, e in zip(sizes, each, strict=True) if e.decimals), Fraction(0))
     text = " + ".join(f"{n} × {e.shown}" for n, e in zip(shown, each, strict=True))
     places = max(0, *(e.decimals for e in each))
-    return _Told((product, *counts, *each), f"{text} = {fixed(size, places)}", size, abs(size - product.value) <= room)
+    return _Told(
+        (product, *counts, *each), f"{text} = {fixed(size, places)}", size, abs(size - product.value) <= room
+    )
 
 
 def _share(roles: _Roles, match: "re.Match[str]") -> _Told | None:

@@ -17,7 +17,7 @@ _ENOUGH_WHERE_SAID = 1.2
 #: with so much less it is worth a look
 WORTH_A_LOOK = -0.9
 #: and among few numbers with less than that
-_WORTH_TELLING = -2.5
+WORTH_TELLING = -2.5
 _LEAST = 0.01
 #: how much likelier a slip of the pen is than any other value of that many digits
 _SLIPS = {"transposed": 1.8, "substituted": 0.7, "shifted": 1.6, "dropped": 0.6, "added": 1.4}
@@ -60,7 +60,7 @@ def doubtful(found: Evidence) -> list[Mended]:
     known = {(n.kind, n.value) for n in found.numbers}
     results = _results(found)
     best = [_best(number, found, known, results) for number in found.numbers]
-    worth = [mended for mended in best if mended is not None and mended.margin >= _WORTH_TELLING]
+    worth = [mended for mended in best if mended is not None and mended.margin >= WORTH_TELLING]
     return sorted(worth, key=lambda mended: -mended.margin)
 
 
