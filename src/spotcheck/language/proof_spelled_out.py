@@ -11,13 +11,15 @@ import re
 _NO_NUMBER = "#%±×@~"
 _ZH_CLAUSE, _ZH_SENTENCE = rf"[^{_NO_NUMBER}。；？！，、：\n]{{0,12}}", rf"[^{_NO_NUMBER}。；？！\n]{{0,24}}"
 _ZH_START = rf"(?:^|(?<=[。；？！：]))[^{_NO_NUMBER}。；？！\n]*"
-_EN_CLAUSE, _EN_SENTENCE = rf"[^{_NO_NUMBER}.;?!,:()\n]{{0,44}}", rf"[^#%±×~.;?!\n]{{0,70}}"
+_EN_CLAUSE, _EN_SENTENCE = rf"[^{_NO_NUMBER}.;?!,:()\n]{{0,44}}", r"[^#%±×~.;?!\n]{0,70}"
 _EN_START = rf"(?:^|(?<=[.;:?!] ))[^{_NO_NUMBER}.;?!\n]*"
 _ROLE = re.compile(r"<(?P<role>[a-z]+\d?'*)(?P<mark>[#%±×]+)>")
 _STRETCH = re.compile(r"<(?P<role>[a-z]+):")
 
 _ADDED = r"(?:[两三四五六七八九十]+[项者类种个处批次]+)?(?:相加|加起来|加在一起|合起来|合在一起|加总)"
 _IN_ALL = r"(?:合计|总计|共计|一共|总共|合共)"
+_NO_SHARE = r"[^占#%±×@~。；，]{0,12}"
+_KINDS = r"(?:[个类种项年天次家轮批期地]|季度|方面|品种|领域|环节|渠道){1,2}"
 _WORTH = rf"(?:价值|货值|总价|总额|共|计|{_IN_ALL})"
 _REST = r"(?:其余|其他|其它|余下|剩下|剩余|另外|余者)的?"
 _NOT = r"(?:没有?|未|尚未|还没有?)"
@@ -34,13 +36,13 @@ MONTHS = {
 
 _CHINESE = (
     # 通过的188批次，没通过的12批次，加起来正好200批次
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥{_ADDED}[^占#%±×@~。；，]{{0,12}}<total#>",
+    rf"⊢<parts:#(?:‥#){{1,7}}>‥{_ADDED}{_NO_SHARE}<total#>",
     # 甲级40件，乙级35件，丙级20件，总共评了95件; 农药残留3件，标示9件；一共12件
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥(?<!等)[，；]…{_IN_ALL}[^占#%±×@~。；，]{{0,12}}<total#>",
-    # 牛奶120批次、奶酪80批次和肉200批次共400批次; 周一20批次，周二26批次，两天共46批次; 3月2批次，4月3批次，所以总数为5批次
+    rf"⊢<parts:#(?:‥#){{1,7}}>‥(?<!等)[，；]…{_IN_ALL}{_NO_SHARE}<total#>",
+    # 牛奶120批次、奶酪80批次和肉200批次共400批次; 周一20批次，周二26批次，两天共46批次; 3月2批次，4月3批次，所以总数为5
     r"⊢<parts:#(?:…、…#)*…[和及与]…#>…(?<!等)共(?:计|有)?<total#>",
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥[，；。](?P<size>[两三四五六七八九十])(?:[个类种项年天次家轮批期地]|季度|方面|品种|领域|环节|渠道){{1,2}}…共[^占#%±×@~。；，]{{0,12}}<total#>",
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥[，；](?:所以|因此|可见)…(?:总数|合计|共)…<total#>",
+    rf"⊢<parts:#(?:‥#){{1,7}}>‥[，。；](?P<size>[两三四五六七八九十]){_KINDS}…共{_NO_SHARE}<total#>",
+    r"⊢<parts:#(?:‥#){1,7}>‥[，；](?:所以|因此|可见)…(?:总数|合计|共)…<total#>",
     # 大型超市、农贸市场、网店各抽30批次，共抽90批次
     r"(?:^|(?<=[。；，：]))(?P<names>[^#%±×@~。；，\n]{1,12}(?:、[^#%±×@~。；，\n]{1,12})+)各…<each#>，?[一总]?共…<product#>",
     # 口罩600只，每只2元，价值1200元; 每人退50元，156人共退7800元
@@ -64,15 +66,15 @@ _CHINESE = (
     rf"<total#>，…(?P<verb>[一-鿿])[一-鿿]?了?的?(?:有|为)?<parts#>(?:，…%)?，…{_NOT}(?P=verb)…<parts'#>",
     r"<whole#>，(?:…(?<![未不没]))?(?P<name>(?!合格)[一-鿿]{2})了?<part#>，(?P=name)率…<share%>",
     r"<whole#>，…#，(?:…(?<![未不没]))?(?P<name>[一-鿿]{2})的?<part#>，(?P=name)率…<share%>",
-    # 食品16批次，化妆品5批次，总共21批次；食品占76.2%; 计10批次；抽检125批次，不符合率8%; 七成六的表示满意，回收500份，满意380份
-    r"(?P<name>[一-鿿]{2,6})<part#>[，、]‥(?:总共|一共|合计|共计|共)…<whole#>[；，。](?P=name)占…<share%>",
+    # 食品16批次，总共21批次；食品占76.2%; 计10批次；抽检125批次，不符合率8%; 七成六的表示满意，回收500份，满意380份
+    r"(?P<name>[一-鿿]{2,6})<part#>[，、][^。%\n]{0,60}?(?:总共|一共|合计|共计|共)…<whole#>[；，。](?P=name)占…<share%>",
     r"计<part#>[；，。]…(?:抽[查检样测验]|检[验测查])…<whole#>，…率…<share%>",
     r"<share%>的…(?P<name>[一-鿿]{2})，…<whole#>，…(?P=name)的?有?<part#>",
     # 占不合格批次的一半，即11批次；不合格批次总数是22
     r"占(?P<name>[一-鿿]{2,8})的<share%>，(?:即|也就是|共)<part#>[；，。](?P=name)…<whole#>",
-    # 每3台就有1台：36台中12台; 310间，发现有31间，即每10间就有1间
-    r"每<h#>…[就便]?有<k#>…[：，]…<whole#>…[中里]…<part#>",
-    r"<whole#>…，…有<part#>…，(?:即|也就是|相当于)?每<h#>…[就便]?有<k#>",
+    # of every 3 one: 每3台就有1台：36台中12台; 310间，发现有31间，即每10间就有1间
+    r"每<every#>…[就便]?有<few#>…[：，]…<whole#>…[中里]…<part#>",
+    r"<whole#>…，…有<part#>…，(?:即|也就是|相当于)?每<every#>…[就便]?有<few#>",
     # 应抽200批次，完成190批次，还差10批次; 初检11个，再检7个，少了4个
     r"<one#>，…<other#>(?:，…%)?，(?:还差|还缺|尚差|尚缺|相差|差|多出)…<apart#>",
     r"⊢<one#>‥<other#>…，(?:少了|多了|减少了|增加了|下降了|上升了|相差)<apart#>(?=…[，。；\n])",
@@ -92,20 +94,22 @@ _CHINESE = (
     # 网店30件，实体店70件，不合格各为3件及2件，网店不合格率10%，实体店2.9%
     r"<whole#>，…<whole2#>，…(?:分别|各)[是为]?<part#>[和、与及]<part2#>，…<share%>，…<share2%>",
     # 标500克，平均492克，平均少8克
-    r"标…<one#>‥平均…<other#>，…少<apart#>",
+    r"标…<one#>[^。%\n]{0,30}?平均…<other#>，…少<apart#>",
     # 男鞋6.7%，女鞋13.3%，两者都抽了30批次，不合格分别是2批次和4批次
     r"<share%>‥<share2%>，(?:两[者类种]|都)…[各都均]…<whole#>，…分别[是为]<part#>[和、与及]<part2#>",
     # 国产样品70批次，进口样品30批次，国产不合格率10%，进口不合格率3.3%，也就是国产7批次、进口1批次
-    r"(?P<a>[一-鿿]{2,4}?)[一-鿿]{0,4}<whole#>[，、](?P<b>[一-鿿]{2,4}?)[一-鿿]{0,4}<whole2#>[，；。](?P=a)…<share%>[，、]"
-    r"(?P=b)…<share2%>‥(?P=a)…<part#>[、，和](?P=b)…<part2#>",
+    (
+        r"(?P<a>[一-鿿]{2,4}?)[一-鿿]{0,4}<whole#>[，、](?P<b>[一-鿿]{2,4}?)[一-鿿]{0,4}<whole2#>[，；。](?P=a)…<share%>[，、]"
+        r"(?P=b)…<share2%>‥(?P=a)…<part#>[、，和](?P=b)…<part2#>"
+    ),
     # 翻了一番，从130件升到260件
-    rf"{_DOUBLED}‥[从由]<base#>…<double#>",
-    rf"[从由]<base#>…[到至]<double#>，…{_DOUBLED}(?!多|有余|以上)",
+    rf"{_DOUBLED}‥[从由]<base#>…<multiple#>",
+    rf"[从由]<base#>…[到至]<multiple#>，…{_DOUBLED}(?!多|有余|以上)",
     # 三分之二的样品达到，24台里有16台
     r"<share%>的…，<whole#>…[里中]有<part#>",
     # 今年抽查批次是去年的1.5倍，去年80批次，今年120批次
-    r"今年…是去年…的?<times×>，去年…<base#>，今年…<double#>",
-    # 比10月底的80%高5个百分点
+    r"今年…是去年…的?<times×>，去年…<base#>，今年…<multiple#>",
+    # of two named times: 85%，比10月底的80%高5个百分点
     rf"<one%>，…比[^#%±×~。；，\n]{{0,12}}的?<other%>{_MOVED}<apart±>",
     # 18个市场，做快检540份，平均每个市场30份
     r"<over#>(?P<noun>[一-鿿]{2,4})‥<amount#>，平均每个?(?P=noun)…<mean#>",
@@ -154,13 +158,9 @@ _ENGLISH = (
     rf"⊢<parts:#(?:‥#){{1,7}}>‥, {_MAKING}<total#>(?: [a-z-]+){{0,3}} {_TOGETHER}",
     rf"⊢<parts:#(?:‥#){{1,7}}>‥, {_TOTAL} <total#>",
     # 3 in 2023 and 5 in 2024, so 8 people in the two years; every one of 48 and all 32, so the 80; in the whole year; all kinds 16
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥, so (?:the |all )?<total#>",
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥[;,:] (?:in|for|over) the (?:whole|full|entire) (?:year|period|season|quarter|month)‥<total#>",
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥, (?:all|every) (?:kinds|types|sorts|brands|shops|regions|categories|groups|of them)(?: together)?:? <total#>",
-    rf"<parts#> out of #‥, <parts'#> out of #‥ and <parts''#> out of #‥, <total#> out of # (?:overall|in all|altogether|in total)",
-    # 16 models tested, one rating a line
-    r"<most#>[^#%±×@~.;\n]{0,30}\n(?:[-–•*] <parts#> (?:rated|scored|were rated|got) [^#\n]+\n)(?:[-–•*] <parts'#> (?:rated|scored|were rated|got) [^#\n]+\n)"
-    r"[-–•*] <parts''#> (?:rated|scored|were rated|got) ",
+    r"⊢<parts:#(?:‥#){1,7}>‥, so (?:the |all )?<total#>",
+    r"⊢<parts:#(?:‥#){1,7}>‥[;,:] (?:in|for|over) the (?:whole|full|entire) (?:year|period|season|quarter|month)‥<total#>",
+    r"⊢<parts:#(?:‥#){1,7}>‥, (?:all|every) (?:kinds|types|sorts|brands|shops|regions|categories|groups|of them)(?: together)?:? <total#>",
     # 415 samples, but 15 were broken, so 400 were tested; confirmed 8 and overturned 2; 88 purchases, 11 ended in a sale (12.5%); 77 were refused
     r"<total#>…, (?:but|of which|although) <parts#> (?:were|had|arrived|could)…,? (?:so|leaving|and) …<parts'#>",
     rf"<total#>…, {_PAIRED}<parts#>…,? and {_PAIRED}<parts'#>",
@@ -168,7 +168,7 @@ _ENGLISH = (
     # 930 vehicles: 62 failed for brakes and the remaining 868 passed
     r"<total#>‥(?::|, of which) …<parts:#(?:‥#){0,4}>‥ the (?:remaining|other|rest,?) <parts'#>",
     # We wrote to 72 sellers; 50 replied and 22 did not
-    rf"<total#> (?P<verb>[a-z]+)…[;,:.] <parts#> (?!(?P=verb)\b)[a-z]+(?: [a-z]+){{0,2}},? (?:and|while|but) <parts'#> {_NOT_DONE}",
+    rf"<total#> (?P<verb>[a-z]+)\b…[;,:.] <parts#> (?!(?P=verb)\b)[a-z]+(?: [a-z]+){{0,2}},? (?:and|while|but) <parts'#> {_NOT_DONE}",
     # Eleven of the 16 regions improved, 3 got worse and 2 stayed the same
     rf"<parts#> {_OF}<total#> …, <parts'#> …,? and (?:the (?:other|remaining) )?<parts''#> {_STAYED}",
     # Of these 40 scales, 26 were adjusted and 14 were taken out of use
@@ -181,15 +181,13 @@ _ENGLISH = (
     r"(?:[Tt]ested|[Cc]hecked|[Ss]ampled|[Ii]nspected|[Ee]xamined): <whole#>[\s.;,]+(?:Failed|failed|Failures|failures): <part#>[\s.;,]+[^\n#%]{0,12}rate: <share%>",
     # The share was 10% in Leeds, where 8 of 80 failed; 20 in 100 (20%)
     r"<share%> …, where <part#> (?:of|in|out of) (?:the |our )?<whole#>",
-    # labels (13), salt (8) and foreign bodies (4) explain the 25 failures; labels make up 52%
-    r"(?P<name>[a-z]{3,}?)s? \(<part#>\)‥<whole#>…; the (?P=name)s? (?:alone )?(?:make|made) up <share%>",
-    # 22 failed out of 400. Last year it was 30 out of 400. The rate fell from 7.5% to 5.5%
-    r"<part2#> …out of <whole2#>\. Last year (?:it was |there were )?<part#> (?:out )?of <whole#>\. …from <share%> to <share2%>",
     # 5,200 of the 8,000 sold (65%). Still with customers: 2,800
     rf"<parts#> {_OF}<total#>…(?:\(%\))?[.;] {_OUTSTANDING}‥: <parts'#>",
     # Passed 91.2%, failed 8.8%
-    r"(?:[Pp]ass(?:ed)?|[Cc]ompli(?:ed|ant)|[Ss]atisfactory)(?: rate)?:? <hundred:%[,;] (?:fail(?:ed)?|did not comply|unsatisfactory|"
-    r"non-?compliant|non-?conforming)(?: rate)?:? %>",
+    (
+        r"(?:[Pp]ass(?:ed)?|[Cc]ompli(?:ed|ant)|[Ss]atisfactory)(?: rate)?:? <hundred:%[,;] (?:fail(?:ed)?|did not comply|unsatisfactory|"
+        r"non-?compliant|non-?conforming)(?: rate)?:? %>"
+    ),
     # Compared with 64 in 2020, it handled 96 in 2021, 32 more; 410 g, a shortfall of 15 g
     r"(?:[Cc]ompared (?:with|to)|[Aa]gainst|[Aa]fter) <one#>‥, ‥<other#>‥, <apart#> (?:more|fewer|less)\b(?! than)",
     rf"⊢<one#%>‥<other#%>‥, (?:which is |that is |so )?(?:a|the) {_APART} (?:of|was|is) <apart#±>",
@@ -199,13 +197,13 @@ _ENGLISH = (
     r"<one%>[^%±×~.;\n]{0,80}<other%>\)?,? (?:so|which means) …<apart±> (?:higher|lower|apart|more|less|better|worse|up|down)\b(?! than)",
     r"<one%>[^%±×~.;\n]{0,90}%[^%±×~.;\n]{0,60}<other%>[^±×~.%#\n]{0,4}[;,] over (?:the |these )?[a-z]+ (?:years|surveys|rounds|period)…<apart±>",
     # three times as many online as in shops, 81 against 27; doubled, from 3.5% in the spring to 7.0% in the autumn
-    rf"\b(?P<by>{_TIMES}) as (?:many|much|high)‥[,(] ?<double#> (?:against|compared with|compared to|versus|to) <base#>",
-    r"(?<!than )(?<!almost )(?<!nearly )\b(?P<by>doubled|trebled|tripled|halved),? from <base%#>‥ to <double%#>",
+    rf"\b(?P<by>{_TIMES}) as (?:many|much|high)‥[,(] ?<multiple#> (?:against|compared with|compared to|versus|to) <base#>",
+    r"(?<!than )(?<!almost )(?<!nearly )\b(?P<by>doubled|trebled|tripled|halved),? from <base%#>‥ to <multiple%#>",
     # took 6.0 days in 2022 and 9.0 days in 2023, 50% longer
-    r"<base#>(?: on average)? in @ (?:and|to) <now#> in @,? (?:or |which is |that is )?<growth%> (?:longer|more|higher|dearer)\b(?! than)",
+    r"<base#>(?: on average)? in @ (?:and|to) <later#> in @,? (?:or |which is |that is )?<growth%> (?:longer|more|higher|dearer)\b(?! than)",
     # 13 districts, 20 from each, which gave 260 samples; 12 euros a set, so the bill for 25 sets was 300 euros
     r"<n#>…, <each#>(?: [a-z]+){0,2} (?:from|in|at|for|per|by|to) (?:each|every)(?: [a-z]+){0,2}, …<product#>",
-    r"<each#> (?:a|per|each|for each|for a) (?P<name>[a-z]+),? (?:so|and) …<n#> (?P=name)s? (?:was|were|came to|cost|is|comes to|made) <product#>",
+    r"<each#> (?:a|per|each|for each|for a) (?P<name>[a-z]+),? (?:so|and) …<n#> (?P=name)e?s? (?:was|were|came to|cost|is|comes to|made) <product#>",
     # a fee of 120. There were 35 such sellers and they paid 4,200 between them
     rf"<each#>\. ‥<n#> such …<product#> {_TOGETHER}",
     r"<n#> … at <each#>(?: each)? and <n'#> … at <each'#>(?: each)?, …<product#>",

@@ -53,8 +53,6 @@ _LEAD = 16
 #: so many characters may stand between the count of a name and its percentage
 _NEAR = 40
 _THREE = 3
-#: among few numbers what is further off was hardly meant
-_NEARLY = 1.6
 #: the numbers of groups of findings begin here, with room for each check
 _GROUPS = 2500
 _ROOM = 200
@@ -140,8 +138,8 @@ def hold_beside(
     explained = {r.derived for r in spelled if r.holds}
     evidence = weighing.evidence(related, settled, explained)
     made = _unless_borne_out(related, made, evidence)
-    doubted_, worth_a_look = _of_few(related, mended.doubtful(evidence))
-    mends = saying.computed(related, doubted_, lang)
+    wrong, worth_a_look = few_numbers.parted(related, mended.doubtful(evidence))
+    mends = saying.computed(related, wrong, lang)
     looks = saying.computed(related, worth_a_look, lang)
     listed = totals.totals(related)
     overlaps = overlapping.overlaps(related)
@@ -223,14 +221,13 @@ def hold_beside(
             adding.exceeded(related, listed), adding.too_much, "guess whole list", "look", severity="info"
         ),
     )
-    plainly = _told_plainly(related, spelled, made, checks, evidence, lang)
-    made = _instead(made, plainly) + plainly
     for at, check in enumerate(checks):
         taken = {f.claim for f in made if _counts(f, check)}
         said, guessed = _failing(related, check, evidence, lang, _GROUPS + _ROOM * at, taken)
         made += said
         made += guessed if check.weighed else _unless_borne_out(related, guessed, evidence)
-    made = _unless_spelled_out(made, spelled)
+    plainly = _told_plainly(related, spelled, made, evidence, lang)
+    made = _unless_spelled_out(_instead(made, plainly) + plainly, spelled)
     further = [*spelled, *(relation for check in checks for relation in check.found)]
     turned, reversed_ = directions.reversed_(related, [*found, *further], lang, _GROUPS + _ROOM * len(checks))
     made = _instead(made, reversed_) + reversed_
@@ -255,15 +252,11 @@ def _told_plainly(
     related: Related,
     spelled: Sequence[Relation],
     made: Sequence[Finding],
-    checks: Sequence[_Check],
     evidence: weighing.Evidence,
     lang: Language,
 ) -> list[Finding]:
-    """Report what words spell out and no other check does with the same numbers."""
-    known = [set(claims) for claims in _by_group(made).values()]
-    known += [
-        set(r.members) for check in checks if check.severity != "info" for r in check.found if not r.holds
-    ]
+    """Report what words spell out and no other check told of the same numbers."""
+    known = [set(claims) for claims in _by_group(f for f in made if f.severity != "info").values()]
     plain = _Check([r for r in spelled if set(r.members) not in known], spelled_out.doubted, "guess together")
     found, _ = _failing(related, plain, evidence, lang, _GROUPS - _ROOM, _certain(made))
     return found
@@ -287,36 +280,6 @@ def _unless_spelled_out(findings: list[Finding], spelled: Sequence[Relation]) ->
         or (group in added and told.derived in claims and len(set(claims) & set(told.members)) > 1)
     }
     return [f for f in findings if f.group not in quiet]
-
-
-def _of_few(
-    related: Related, doubtful: Sequence[mended.Mended]
-) -> tuple[list[mended.Mended], list[mended.Mended]]:
-    """Part doubtful numbers in those to warn of and those worth a look.
-
-    Among few numbers little comes out by chance: what is worth a look there is doubted, unless others come to all of a computation, or
-    to all but a count.
-    """
-    explained = few_numbers.explained(related)
-    if explained is None:
-        worth = [m for m in doubtful if m.margin >= mended.WORTH_A_LOOK]
-        return [m for m in worth if m.margin >= 0], [m for m in worth if m.margin < 0]
-    told = [m for m in doubtful if m.margin >= 0 or not _explained(related, m, explained)]
-    warned = [m for m in told if m.margin >= 0 or _nearly(m)]
-    return warned, [m for m in told if m.margin >= mended.WORTH_A_LOOK and m not in warned]
-
-
-def _nearly(found: mended.Mended) -> bool:
-    """Whether a number is not far from what others come to; what numbers in a row come to says little."""
-    kind = found.computations[0].kind
-    least = mended.WORTH_A_LOOK if kind == "difference" else mended.WORTH_TELLING
-    near = 1 / _NEARLY < found.value / found.number.value < _NEARLY
-    return kind != "sum" and found.margin >= least and near
-
-
-def _explained(related: Related, found: mended.Mended, explained: set[int]) -> bool:
-    claims = {member.claim for member in found.computations[0].members} - explained
-    return not claims or (len(claims) == 1 and all(few_numbers.plain(related, c) for c in claims))
 
 
 def _but_overlapping(found: Sequence[Relation], overlaps: Sequence[Relation]) -> list[Relation]:

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise, permutations
 
+from spotcheck.figures.proofreading.evidence.mended import WORTH_A_LOOK, WORTH_TELLING, Mended
+from spotcheck.figures.proofreading.printed_amounts import Amount, amounts
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.proofreading.spelled_out import Amount, amounts
 
 #: among more numbers too much comes out by chance
 FEW = 6
 #: among so many a percentage hardly does
 _SOME = 8
 _HUNDRED = 100
+#: what is further off was hardly meant
+_NEARLY = 1.6
 _LEAST, _ROW = 2, 3
 
 
@@ -31,7 +34,7 @@ def explained(related: Related) -> set[int] | None:
         return None
     counts = [a for a in told if a.mark == "#"]
     percents = [a for a in told if a.mark == "%"]
-    found = {
+    return {
         amount.claim
         for members in (
             *_sums(counts),
@@ -44,7 +47,35 @@ def explained(related: Related) -> set[int] | None:
         )
         for amount in members
     }
-    return found
+
+
+def parted(related: Related, doubtful: Sequence[Mended]) -> tuple[list[Mended], list[Mended]]:
+    """Part doubtful numbers in those to warn of and those worth a look.
+
+    Among few numbers little comes out by chance: what is worth a look there is doubted, unless others come to all of a computation, or
+    to all but a count.
+    """
+    come_out = explained(related)
+    if come_out is None:
+        worth = [m for m in doubtful if m.margin >= WORTH_A_LOOK]
+        return [m for m in worth if m.margin >= 0], [m for m in worth if m.margin < 0]
+    told = [m for m in doubtful if m.margin >= 0 or not _come_out(related, m, come_out)]
+    warned = [m for m in told if m.margin >= 0 or _nearly(m)]
+    return warned, [m for m in told if m.margin >= WORTH_A_LOOK and m not in warned]
+
+
+def _nearly(found: Mended) -> bool:
+    """Whether a number is not far from what others come to; what numbers in a row come to says little."""
+    kind = found.computations[0].kind
+    least = WORTH_A_LOOK if kind == "difference" else WORTH_TELLING
+    near = 1 / _NEARLY < found.value / found.number.value < _NEARLY
+    return kind != "sum" and found.margin >= least and near
+
+
+def _come_out(related: Related, found: Mended, come_out: set[int]) -> bool:
+    """Whether some computations come to all numbers of one that does not come out, or to all but a count."""
+    claims = {member.claim for member in found.computations[0].members} - come_out
+    return not claims or (len(claims) == 1 and all(_plain(related, c) for c in claims))
 
 
 def percents_told(related: Related) -> set[int]:
@@ -87,7 +118,7 @@ def _share_of_rows(row: Sequence[Amount]) -> Fraction:
     return min(one, other) / max(one, other)
 
 
-def plain(related: Related, claim: int) -> bool:
+def _plain(related: Related, claim: int) -> bool:
     """Whether a number is a count or an amount, which nothing has to come to."""
     return any(a.claim == claim and a.mark == "#" for a in amounts(related))
 
@@ -102,7 +133,7 @@ def _sums(counts: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
 
 
 def _flows(counts: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
-    """What there was, what went and came, and what there is."""
+    """Give what there was, what went and came, and what there is."""
     for was, one, other, now in combinations(counts, 4):
         if abs(was.value - now.value) == abs(one.value - other.value) > 0:
             yield was, one, other, now

@@ -1,13 +1,12 @@
-"""Computations that a sentence or two spell out: 甲级40件，乙级35件，总共评了75件; 50 replied and 22 did not; 12 euros a set, so 25 sets were 300 euros."""
+"""Computations that a sentence or two spell out: 甲级40件，乙级35件，总共评了75件; 50 replied and 22 did not; 12 euros a set, so 25 were 300 euros."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.proofreading.arithmetic import (
     Relation,
@@ -18,57 +17,17 @@ from spotcheck.figures.proofreading.arithmetic import (
     in_words,
 )
 from spotcheck.figures.proofreading.findings import Doubted
-from spotcheck.figures.proofreading.evidence.quantities import quantities
+from spotcheck.figures.proofreading.printed_amounts import ASIDE, MARKS, Amount, amount_of, mark_of
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.proofreading.totals import is_money
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import TWICE
 from spotcheck.language.proof_spelled_out import CAME, MONTHS, PATTERNS, SIZES, TIMES, WENT
 
-_SCORE = ("分", "星")
-_POINTS = ("百分点", "points", "point")
-_NO_COUNTS = ("date or duration", "name with digits")
-_COMPUTED = "#%±×"
-_MARKS = re.compile(f"[{_COMPUTED}@~]")
-_MONEY = "money"
+_ANY_MARK = re.compile(f"[{MARKS}]")
 _PAIR, _HUNDRED, _THOUSAND = 2, 100, 1000
 #: a total that is so much more than its parts is hardly theirs
 _FAR = Fraction(8, 5)
-
-
-class Amount(NamedTuple):
-    """A number of a computation.
-
-    Attributes
-    ----------
-    claim : int
-        Its claim.
-    mark : str
-        # a count or an amount, % a percentage, ± points, × a multiple.
-    value : Fraction
-        Never negative.
-    decimals : int
-        Digits behind its point; negative where it ends before it.
-    unit : str
-        Its counter in Chinese, which English leaves to the words behind; money is one.
-    measure : str
-        What it was read to count, if it was.
-    shown : str
-        Its digits as printed.
-    """
-
-    claim: int
-    mark: str
-    value: Fraction
-    decimals: int
-    unit: str
-    measure: str
-    shown: str
-
-    @property
-    def half(self) -> Fraction:
-        """Half a unit of the last digit."""
-        return Fraction(10) ** -self.decimals / 2
+_NAMES = re.compile("[、和与及]")
 
 
 class _Told(NamedTuple):
@@ -80,7 +39,22 @@ class _Told(NamedTuple):
     holds: bool
 
 
-_Roles = dict[str, list[Amount]]
+class _Cast(NamedTuple):
+    """The numbers of a match by their roles, and its words by name."""
+
+    numbers: dict[str, list[Amount]]
+    words: dict[str, str]
+
+    def one(self, role: str) -> Amount:
+        """Give the number of a role, the nearest to the result where there are several."""
+        return self.numbers[role][-1]
+
+    def all(self, role: str) -> list[Amount]:
+        """Give all numbers of a role."""
+        return self.numbers.get(role, [])
+
+
+_Formula: TypeAlias = Callable[[_Cast], _Told | None]
 
 
 def computed(related: Related) -> list[Relation]:
@@ -100,11 +74,10 @@ def computed(related: Related) -> list[Relation]:
         for match in pattern.finditer(marked):
             for told in _told(match, numbers):
                 members = tuple(amount.claim for amount in told.members)
-                relation = Relation(
-                    "spelled out", members, members[0], told.holds, told.text, told.value, said=True
-                )
-                known = found.get(members)
-                found[members] = relation if known is None or told.holds else known
+                if members not in found or told.holds:
+                    found[members] = Relation(
+                        "spelled out", members, members[0], told.holds, told.text, told.value, said=True
+                    )
     explained = {r.derived for r in found.values() if r.holds}
     return [r for r in found.values() if r.holds or not (r.derived in explained or _of_another(related, r))]
 
@@ -125,22 +98,18 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
 
 def _of_another(related: Related, broken: Relation) -> bool:
     """Whether two counts give another percentage of their paragraph: from 29.1% at the first check (26 of 134) to 19.4%."""
-    claim, place = related.claims[broken.derived], related.places[broken.derived]
-    if claim.unit != "%" or broken.expected is None:
-        return False
-    return any(
-        other.unit == "%"
-        and c != broken.derived
-        and related.places[c].paragraph == place.paragraph
-        and other.value is not None
-        and abs(other.value - broken.expected) <= half_unit(other)
-        for c, other in enumerate(related.claims)
+    claim, place, expected = (
+        related.claims[broken.derived],
+        related.places[broken.derived],
+        broken.expected or Fraction(0),
     )
-
-
-def amounts(related: Related) -> list[Amount]:
-    """Give the numbers of a text that are computed with."""
-    return [amount for i, claim in enumerate(related.claims) if (amount := _amount(i, claim)) is not None]
+    others = (c for c in related.near(broken.derived, 0) if c != broken.derived)
+    return claim.unit == "%" and any(
+        related.claims[c].unit == "%"
+        and related.places[c].paragraph == place.paragraph
+        and abs((related.claims[c].value or Fraction(0)) - expected) <= half_unit(related.claims[c])
+        for c in others
+    )
 
 
 def _marked(related: Related) -> tuple[str, list[tuple[int, Amount]]]:
@@ -151,252 +120,208 @@ def _marked(related: Related) -> tuple[str, list[tuple[int, Amount]]]:
     for i, claim in enumerate(related.claims):
         if claim.start < at:
             continue
-        words = _MARKS.sub(" ", related.text[at : claim.start])
-        amount = _amount(i, claim)
-        mark = amount.mark if amount else "~" if not claim.exact else "@"
+        words = _ANY_MARK.sub(" ", related.text[at : claim.start])
+        amount, mark = amount_of(related, i), mark_of(claim)
         length += len(words)
-        pieces += [words, mark]
         if amount is not None:
             numbers.append((length, amount))
+        elif mark in "#%±×":
+            mark = ASIDE
+        pieces += [words, mark]
         length, at = length + 1, claim.end
-    pieces.append(_MARKS.sub(" ", related.text[at:]))
+    pieces.append(_ANY_MARK.sub(" ", related.text[at:]))
     return "".join(pieces), numbers
-
-
-def _mark(claim: Claim) -> str:
-    if not claim.exact:
-        return "~"
-    if claim.unit == "%":
-        return "%"
-    if claim.measure == "change" or claim.unit.endswith(_POINTS):
-        return "±"
-    if claim.measure == "ratio" or claim.unit in ("倍", "times"):
-        return "×"
-    return "@" if claim.reason in _NO_COUNTS and claim.unit not in _SCORE else "#"
-
-
-def _amount(i: int, claim: Claim) -> Amount | None:
-    mark = _mark(claim)
-    if claim.cell is not None or mark not in _COMPUTED:
-        return None
-    if claim.value is None:
-        measured = [*quantities(claim)]
-        if len(measured) != 1:
-            return None
-        told = measured[0]
-        return Amount(
-            i,
-            mark,
-            Fraction(str(told.value)),
-            told.decimals,
-            told.unit,
-            "",
-            fixed(Fraction(str(told.value)), told.decimals),
-        )
-    unit = _MONEY if is_money(claim) else claim.unit
-    plain = "" if unit.isascii() and unit not in (_MONEY, "%") else unit
-    return Amount(i, mark, abs(claim.value), claim.decimals, plain, claim.measure, digits(claim))
 
 
 def _told(match: "re.Match[str]", numbers: Sequence[tuple[int, Amount]]) -> Iterator[_Told]:
     """Give the computations of a match: those whose result stands in it."""
-    roles: dict[str, _Roles] = {"": {}}
-    for name, words in match.groupdict().items():
-        if words is None:
-            continue
-        stem = name.rstrip("_")
-        second = stem[-1] if stem[-1].isdigit() else ""
-        within = [amount for at, amount in _within(numbers, match.span(name))]
-        of_one = roles.setdefault(second, {})
-        of_one.setdefault(stem.removesuffix(second), []).extend(within)
-    for second, own in roles.items():
-        known = roles[""] | own
-        for result, formula in _FORMULAS.items():
-            if own.get(result):
-                told = formula(known, match)
-                if told is not None and len({a.claim for a in told.members}) == len(told.members):
-                    yield told
-                break
+    roles: dict[str, dict[str, list[Amount]]] = {"": {}}
+    words = {name: told for name, told in match.groupdict().items() if told is not None}
+    for name in words:
+        role = name.rstrip("_")
+        which = role[-1] if role[-1].isdigit() else ""
+        first, last = (bisect_left(numbers, at, key=lambda n: n[0]) for at in match.span(name))
+        within = [amount for _, amount in numbers[first:last]]
+        roles.setdefault(which, {}).setdefault(role.removesuffix(which), []).extend(within)
+    words[""] = match[0]
+    for own in roles.values():
+        result = next((role for role in _FORMULAS if own.get(role)), "")
+        told = _FORMULAS[result](_Cast(roles[""] | own, words)) if result else None
+        if told is not None and len({a.claim for a in told.members}) == len(told.members):
+            yield told
 
 
-def _within(numbers: Sequence[tuple[int, Amount]], span: tuple[int, int]) -> Iterable[tuple[int, Amount]]:
-    first = bisect_left(numbers, span[0], key=lambda n: n[0])
-    last = bisect_left(numbers, span[1], key=lambda n: n[0])
-    return numbers[first:last]
-
-
-def _sum(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    (total,), listed = roles["total"], roles["parts"]
-    parts = (
-        [*takewhile(lambda part: part.unit in ("", total.unit), reversed(listed))][::-1]
-        if total.unit
-        else listed
-    )
+def _sum(cast: _Cast) -> _Told | None:
+    """Add up parts, of which those of another unit before them are none: 5 firms were fined 300 and 200."""
+    total, parts = cast.one("total"), cast.all("parts")
+    if total.unit:
+        parts = [*takewhile(lambda part: part.unit in ("", total.unit), reversed(parts))][::-1]
     if any(part.shown[0].isdigit() for part in parts):  # 30 had one fault and 7 had two, so the 37
         parts = [part for part in parts if part.value > _PAIR or part.shown[0].isdigit()]
-    size = SIZES.get(match.groupdict().get("size") or "")
-    if len(parts) < _PAIR or (size is not None and size != len(parts)):
+    told = _added(total, parts) if len(parts) >= _PAIR else None
+    if told is None or told.holds:
+        return told
+    if not _may_add(cast, parts):
         return None
-    measures = {part.measure for part in parts}
-    if (measures & {*DRAWN} and measures & VERDICTS) or TWICE.search(match[0]):
-        return None
-    told = _added(total, parts)
-    if told is None or (total.claim > parts[0].claim and total.value < max(p.value for p in parts)):
-        return None  # 1,000 checks and 70 failures, so 930 passed
-    size = sum((p.value for p in parts), Fraction(0))
-    if not told.holds:
-        tails = [sum((p.value for p in parts[at:]), Fraction(0)) for at in range(1, len(parts) - 1)]
-        known = {*tails, *(p.value for p in parts)}
-        if total.value in known or not total.value < size * _FAR or not size < total.value * _FAR:
-            return None
-    return told
+    tails = [sum((p.value for p in parts[at:]), Fraction(0)) for at in range(1, len(parts) - 1)]
+    before = total.claim > parts[0].claim and total.value < max(p.value for p in parts)
+    again = total.value in {*tails, *(p.value for p in parts)}
+    far = max(told.value, total.value) >= _FAR * min(told.value, total.value)
+    return None if before or again or far else told
 
 
-def _most(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    """Parts of a whole come to no more."""
-    (total,), parts = roles["most"], roles["parts"]
-    told = _added(total, parts)
-    size = sum((p.value for p in parts), Fraction(0))
-    return told if told is not None and size >= total.value else None
+def _may_add(cast: _Cast, parts: Sequence[Amount]) -> bool:
+    """Whether parts are as many as words say, none is counted twice, and none is what another was drawn from."""
+    size = SIZES.get(cast.words.get("size", ""), len(parts))
+    behind = cast.one("total").claim > parts[0].claim
+    measures = {part.measure for part in parts if behind}
+    mixed = measures & {*DRAWN} and measures & VERDICTS
+    return size == len(parts) and not mixed and not TWICE.search(cast.words[""])
+
+
+def _most(cast: _Cast) -> _Told | None:
+    """Add up parts of a whole that may leave some out: they come to no more."""
+    most, parts = cast.one("most"), cast.all("parts")
+    told = _added(most, parts)
+    return told if told is not None and told.value >= most.value else None
 
 
 def _added(total: Amount, parts: Sequence[Amount]) -> _Told | None:
     if len({a.unit for a in (total, *parts)} - {""}) > 1:
         return None
     size = sum((p.value for p in parts), Fraction(0))
-    rounded = [a.half for a in (total, *parts) if a.decimals]
-    text = f"{' + '.join(p.shown for p in parts)} = {fixed(size, max(0, *(p.decimals for p in parts)))}"
-    return _Told((total, *parts), text, size, abs(size - total.value) <= sum(rounded, Fraction(0)))
+    room = sum((a.room for a in (total, *parts)), Fraction(0))
+    text = f"{' + '.join(p.shown for p in parts)} = {fixed(size, _places(*parts))}"
+    return _Told((total, *parts), text, size, abs(size - total.value) <= room)
 
 
-def _hundred(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    parts = roles["hundred"]
+def _hundred(cast: _Cast) -> _Told | None:
+    parts = cast.all("hundred")
     size = sum((p.value for p in parts), Fraction(0))
     room = sum((p.half for p in parts), Fraction(0))
-    text = f"{' + '.join(p.shown for p in parts)} = {fixed(size, max(0, *(p.decimals for p in parts)))}%"
-    return _Told(tuple(parts), text, size, abs(size - _HUNDRED) < room or size == _HUNDRED)
+    text = f"{' + '.join(p.shown for p in parts)} = {fixed(size, _places(*parts))}%"
+    return _Told(tuple(parts), text, size, size == _HUNDRED or abs(size - _HUNDRED) < room)
 
 
-def _difference(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    (apart,), one, other = roles["apart"], roles["one"][-1], roles["other"][-1]
-    if len({a.unit for a in (one, other)}) > 1 or (
-        {apart.unit, one.unit} - {""} == {apart.unit, one.unit} and one.unit not in ("%", apart.unit)
-    ):
+def _difference(cast: _Cast) -> _Told | None:
+    apart, one, other = cast.one("apart"), cast.one("one"), cast.one("other")
+    if one.mark != other.mark or len({a.unit for a in (apart, one, other)} - {""}) > 1:
         return None
     larger, smaller = sorted((one, other), key=lambda a: -a.value)
     size = larger.value - smaller.value
-    places = max(0, one.decimals, other.decimals)
-    room = (
-        2 * max(a.half for a in (apart, one, other))
-        if one.unit == "%" or any(a.decimals for a in (apart, one, other))
-        else Fraction(0)
-    )
-    text = f"{larger.shown} − {smaller.shown} = {fixed(size, places)}"
+    rounded = one.mark == "%" or any(a.decimals for a in (apart, one, other))
+    room = 2 * max(a.half for a in (apart, one, other)) if rounded else 0
+    text = f"{larger.shown} − {smaller.shown} = {fixed(size, _places(one, other))}"
     return _Told((apart, one, other), text, size, abs(size - apart.value) <= room)
 
 
-def _product(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    (product,), each = roles["product"], roles["each"]
-    counts = roles.get("n", [])
-    names = match.groupdict().get("names")
-    sizes = [a.value for a in counts] or [Fraction(len(re.split("[、和及与]", names or "")))]
-    shown = [a.shown for a in counts] or [str(sizes[0])]
-    if len(sizes) != len(each) or each[0].unit not in ("", product.unit) and product.unit:
+def _product(cast: _Cast) -> _Told | None:
+    """Multiply what each is, or several, by how many there are, or are named."""
+    product, each, counted = cast.one("product"), cast.all("each"), cast.all("n")
+    if len({product.unit, *(e.unit for e in each)} - {""}) > 1:
         return None
+    named = len(_NAMES.split(cast.words.get("names", "")))
+    sizes = [a.value for a in counted] or [Fraction(named)]
+    shown = [a.shown for a in counted] or [str(named)]
     size = sum((n * e.value for n, e in zip(sizes, each, strict=True)), Fraction(0))
-    room = product.half if product.decimals else Fraction(0)
-    room += sum((n * e.half for n, e in zip(sizes, each, strict=True) if e.decimals), Fraction(0))
+    room = product.room + sum((n * e.room for n, e in zip(sizes, each, strict=True)), Fraction(0))
     text = " + ".join(f"{n} × {e.shown}" for n, e in zip(shown, each, strict=True))
-    places = max(0, *(e.decimals for e in each))
-    return _Told(
-        (product, *counts, *each), f"{text} = {fixed(size, places)}", size, abs(size - product.value) <= room
-    )
+    text += f" = {fixed(size, _places(*each))}"
+    return _Told((product, *counted, *each), text, size, abs(size - product.value) <= room)
 
 
-def _share(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    return _quotient(roles["share"][-1], roles["part"][-1], roles["whole"][-1], _HUNDRED, "%")
+def _share(cast: _Cast) -> _Told | None:
+    return _quotient(cast.one("share"), cast, _HUNDRED, "%")
 
 
-def _mille(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    return _quotient(roles["mille"][-1], roles["part"][-1], roles["whole"][-1], _THOUSAND, "‰")
+def _mille(cast: _Cast) -> _Told | None:
+    return _quotient(cast.one("mille"), cast, _THOUSAND, "‰")
 
 
-def _quotient(share: Amount, part: Amount, whole: Amount, of: int, sign: str) -> _Told | None:
-    if not whole.value or len({part.unit, whole.unit} - {""}) > 1 or part.value > whole.value:
+def _quotient(share: Amount, cast: _Cast, of: int, sign: str) -> _Told | None:
+    part, whole = cast.one("part"), cast.one("whole")
+    if part.value > whole.value or len({part.unit, whole.unit} - {""}) > 1:
         return None
-    size = part.value * of / whole.value
-    text = f"{part.shown} ÷ {whole.shown} = {fixed(size, max(0, share.decimals) + 1)}{sign}"
+    size = part.value * of / whole.value if whole.value else Fraction(0)
+    text = f"{part.shown} ÷ {whole.shown} = {fixed(size, _places(share) + 1)}{sign}"
     return _Told((share, part, whole), text, size, -share.half <= size - share.value < 2 * share.half)
 
 
-def _mean(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    (mean,), parts = roles["mean"], roles.get("parts", [])
-    amounts = roles.get("amount") or parts
-    spread = roles.get("over", [])
-    over = spread[0].value if spread else MONTHS.get(match.groupdict().get("months") or "", len(parts))
-    if not over or len({a.unit for a in (mean, *amounts)} - {""}) > 1:
+def _left(cast: _Cast) -> _Told | None:
+    """Hold a count against what a share leaves of a whole: 98% of 1,250 passed. The 25 that failed."""
+    share, whole, left = cast.one("share"), cast.one("whole"), cast.one("left")
+    if not left.value <= whole.value or not whole.value:
         return None
-    size = sum((a.value for a in amounts), Fraction(0)) / over
-    total = " + ".join(a.shown for a in amounts)
-    text = f"{f'({total})' if len(amounts) > 1 else total} ÷ {spread[0].shown if spread else over} = {fixed(size, max(0, mean.decimals) + 1)}"
-    return _Told((mean, *amounts, *spread), text, size, abs(size - mean.value) < 2 * mean.half)
+    expected = whole.value * (_HUNDRED - share.value) / _HUNDRED
+    room = whole.value * 2 * share.half / _HUNDRED
+    text = f"{whole.shown} × (100% − {share.shown}) = {fixed(expected, 1)}"
+    return _Told((left, whole, share), text, expected, abs(expected - left.value) < max(room, Fraction(1, 2)))
 
 
-def _double(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    """What is told to be twice as much, or so many times."""
-    (double,), (base,), by = roles["double"], roles["base"], roles.get("times", [])
+def _every(cast: _Cast) -> _Told | None:
+    """Hold so many of every so many against all: one of every 3, of 36, 12."""
+    few, every, part, whole = (cast.one(role) for role in ("few", "every", "part", "whole"))
+    size = every.value * part.value / whole.value if whole.value else Fraction(0)
+    text = f"{part.shown} ÷ {whole.shown} × {every.shown} = {fixed(size, 1)}"
+    return _Told((few, every, part, whole), text, size, abs(size - few.value) <= Fraction(1, 2))
+
+
+def _mean(cast: _Cast) -> _Told | None:
+    mean, listed = cast.one("mean"), cast.all("parts") or cast.all("amount")
+    spread = cast.all("over")
+    months = MONTHS.get(cast.words.get("months", ""))
+    over = spread[0].value if spread else Fraction(months or len(listed))
+    if not over or len({a.unit for a in (mean, *listed)} - {""}) > 1:
+        return None
+    size = sum((a.value for a in listed), Fraction(0)) / over
+    total = " + ".join(a.shown for a in listed)
+    total = f"({total})" if len(listed) > 1 else total
+    text = f"{total} ÷ {spread[0].shown if spread else over} = {fixed(size, _places(mean) + 1)}"
+    return _Told((mean, *listed, *spread), text, size, abs(size - mean.value) < 2 * mean.half)
+
+
+def _multiple(cast: _Cast) -> _Told | None:
+    """Hold what is told to be twice as much, or so many times, against what it is a multiple of."""
+    now, base, printed = cast.one("multiple"), cast.one("base"), cast.all("times")
     if not base.value:
         return None
-    words = match.groupdict().get("by")
-    told = by[0].value if by else Fraction(TIMES[words.lower()] if words else 2)
-    times = double.value / base.value
-    text = f"{double.shown} ÷ {base.shown} = {fixed(times, 2)}"
-    room = 2 * by[0].half if by else told / 20
-    return _Told((double, base, *by), text, times, abs(times - told) < room)
+    told = printed[0].value if printed else Fraction(TIMES[cast.words.get("by", "twice").lower()])
+    times = now.value / base.value
+    room = 2 * printed[0].half if printed else told / 20
+    text = f"{now.shown} ÷ {base.shown} = {fixed(times, 2)}"
+    return _Told((now, base, *printed), text, told * base.value, abs(times - told) < room)
 
 
-def _growth(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    (growth,), (now,), (base,) = roles["growth"], roles["now"], roles["base"]
+def _growth(cast: _Cast) -> _Told | None:
+    growth, later, base = cast.one("growth"), cast.one("later"), cast.one("base")
     if not base.value:
         return None
-    size = 100 * abs(now.value / base.value - 1)
-    text = growth_text(now.shown, base.shown, now.value / base.value - 1, max(0, growth.decimals) + 1)
-    return _Told((growth, now, base), text, size, abs(size - growth.value) < 2 * growth.half)
+    size = later.value / base.value - 1
+    text = growth_text(later.shown, base.shown, size, _places(growth) + 1)
+    holds = abs(_HUNDRED * abs(size) - growth.value) < 2 * growth.half
+    return _Told((growth, later, base), text, _HUNDRED * abs(size), holds)
 
 
-def _left(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    """What a share leaves of a whole: 98% of 1,250 passed. The 25 that failed."""
-    share, whole, (left,) = roles["share"][-1], roles["whole"][-1], roles["left"]
-    if not whole.value or left.value > whole.value:
-        return None
-    size = 100 * left.value / whole.value
-    text = f"{left.shown} ÷ {whole.shown} = {fixed(size, max(0, share.decimals) + 1)}%, 100% − {share.shown} = {fixed(100 - share.value, max(0, share.decimals))}%"
-    return _Told((left, whole, share), text, 100 - size, abs(100 - size - share.value) < 2 * share.half)
-
-
-def _every(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    """So many of every so many: 1 of every 3, of 36, 12."""
-    (k,), (h,), (part,), (whole,) = roles["k"], roles["h"], roles["part"], roles["whole"]
-    if not whole.value or not h.value:
-        return None
-    size = h.value * part.value / whole.value
-    text = f"{part.shown} ÷ {whole.shown} × {h.shown} = {fixed(size, 1)}"
-    return _Told((k, h, part, whole), text, size, abs(size - k.value) <= Fraction(1, 2))
-
-
-def _stock(roles: _Roles, match: "re.Match[str]") -> _Told | None:
-    """What there was, less what went and with what came."""
-    (now,), (was,), flows = roles["now"], roles["was"], roles["flows"]
-    told = match["flows"].split("#")
+def _stock(cast: _Cast) -> _Told | None:
+    """Take what went from what there was, and add what came."""
+    now, was, flows = cast.one("now"), cast.one("was"), cast.all("flows")
+    told = cast.words["flows"].split("#")
     signs = [-1 if WENT.search(words) else 1 if CAME.search(words) else 0 for words in told[: len(flows)]]
     if 0 in signs or len({a.unit for a in (now, was, *flows)} - {""}) > 1:
         return None
     size = was.value + sum((s * f.value for s, f in zip(signs, flows, strict=True)), Fraction(0))
     moved = "".join(f" {'+' if s > 0 else '−'} {f.shown}" for s, f in zip(signs, flows, strict=True))
-    return _Told((now, was, *flows), f"{was.shown}{moved} = {fixed(size, 0)}", size, size == now.value)
+    text = f"{was.shown}{moved} = {fixed(size, _places(now))}"
+    return _Told((now, was, *flows), text, size, size == now.value)
 
 
-_FORMULAS: dict[str, Callable[[_Roles, "re.Match[str]"], _Told | None]] = {
+def _places(*told: Amount) -> int:
+    """Give the most digits behind a point."""
+    return max(0, *(a.decimals for a in told))
+
+
+#: the role of a result → how it is computed
+_FORMULAS: dict[str, _Formula] = {
     "total": _sum,
     "most": _most,
     "hundred": _hundred,
@@ -404,9 +329,9 @@ _FORMULAS: dict[str, Callable[[_Roles, "re.Match[str]"], _Told | None]] = {
     "product": _product,
     "mille": _mille,
     "mean": _mean,
-    "double": _double,
+    "multiple": _multiple,
     "growth": _growth,
-    "k": _every,
+    "few": _every,
     "left": _left,
     "now": _stock,
     "share": _share,

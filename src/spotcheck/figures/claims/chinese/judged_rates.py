@@ -11,13 +11,15 @@ from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.scopes import scope_of
 from spotcheck.figures.claims.chinese.subjects import scoped
 from spotcheck.figures.claims.chinese.topics import is_product
-from spotcheck.figures.claims.marks import RATES, VERDICTS, Mark, between, first
+from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS, Mark, between, first, last
 from spotcheck.figures.claims.stating import Stated
 
 _ALL_GOOD = ("every", "none")
 _NEXT_CLAUSE = re.compile(r"的?(?:样本|样品|产品|商品)[^，。；\d]{0,24}，")
 _NEAR = 8
 _ASIDE = re.compile(r"[、，企的](?<!^的)")
+_THAT_ARE = re.compile(r"(?:要求|规定|标准)?的(?:样[品本]|产品|商品)?(?:[只仅也约]?有|共有)")
+_ENDS = re.compile(r"[，。；(]|$")
 _INSERTED = re.compile(r"[一-鿿]{0,6}\([^()]{1,12}\)")
 #: 低于国产化妆品91.7%的合格率: of what is compared with
 _HELD_AGAINST = re.compile(r"(?:低于|高于|好于|优于)(?P<other>[^，。；、()\d]{2,12})$")
@@ -34,6 +36,18 @@ def named_behind(here: Here) -> Stated | None:
     if other and (other.conditions or is_product(other)):
         return Stated(named.name, here.state.narrowed(other, keep=False), 0.85)
     return Stated(named.name, here.scope(), 0.9)
+
+
+def that_have(here: Here) -> Stated | None:
+    """合格的有92%，不合格的有8%: of each verdict there are so many."""
+    around = here.around
+    judged = last(around.near_marks, VERDICTS)
+    if judged is None or not _ENDS.match(around.after):
+        return None
+    if not _THAT_ARE.fullmatch(here.sentence.text, judged.end, here.number.first):
+        return None
+    here.state.rate = RATE_OF[judged.name]
+    return Stated(here.state.rate, scoped(here, here.state.rate), 0.85)
 
 
 def by_verdict_behind(here: Here) -> Stated | None:

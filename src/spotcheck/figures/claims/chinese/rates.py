@@ -20,7 +20,7 @@ from spotcheck.figures.claims.chinese import (
 from spotcheck.figures.claims.chinese.enumerations import without_faults
 from spotcheck.figures.claims.chinese.following import scope_behind
 from spotcheck.figures.claims.chinese.here import AFTER_REST, Here
-from spotcheck.figures.claims.chinese.judged_rates import beyond, by_verdict_behind, named_behind
+from spotcheck.figures.claims.chinese.judged_rates import beyond, by_verdict_behind, named_behind, that_have
 from spotcheck.figures.claims.chinese.marks import MOVES
 from spotcheck.figures.claims.chinese.preceding import scope_before
 from spotcheck.figures.claims.chinese.sentences import Around
@@ -481,6 +481,7 @@ _PERCENTAGES = (
     against.of_count,
     faulty_shares.contributed,
     named_behind,
+    that_have,
     held.held_against,
     complaints.settled_rate,
     causes.of_causes,

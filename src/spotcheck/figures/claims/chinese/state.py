@@ -169,8 +169,7 @@ class State:
     listing: bool = False
     scope: Where = _NOWHERE
     whole: Where = _NOWHERE
-    #: the whole before 其中
-    undivided: Where = _NOWHERE
+    undivided: Where = _NOWHERE  # the whole before 其中
     stack: list[tuple[str, str, str, Where, Where]] = field(
         default_factory=list[tuple[str, str, str, Where, Where]]
     )
