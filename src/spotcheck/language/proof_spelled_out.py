@@ -36,13 +36,13 @@ MONTHS = {
 
 _CHINESE = (
     # 通过的188批次，没通过的12批次，加起来正好200批次
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥{_ADDED}{_NO_SHARE}<total#>",
+    rf"⊢<parts:#(?:‥#){{1,7}}?>‥{_ADDED}{_NO_SHARE}<total#>",
     # 甲级40件，乙级35件，丙级20件，总共评了95件; 农药残留3件，标示9件；一共12件
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥(?<!等)[，；]…{_IN_ALL}{_NO_SHARE}<total#>",
+    rf"⊢<parts:#(?:‥#){{1,7}}?>‥(?<!等)[，；]…{_IN_ALL}{_NO_SHARE}<total#>",
     # 牛奶120批次、奶酪80批次和肉200批次共400批次; 周一20批次，周二26批次，两天共46批次; 3月2批次，4月3批次，所以总数为5
     r"⊢<parts:#(?:…、…#)*…[和及与]…#>…(?<!等)共(?:计|有)?<total#>",
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥[，。；](?P<size>[两三四五六七八九十]){_KINDS}…共{_NO_SHARE}<total#>",
-    r"⊢<parts:#(?:‥#){1,7}>‥[，；](?:所以|因此|可见)…(?:总数|合计|共)…<total#>",
+    rf"⊢<parts:#(?:‥#){{1,7}}?>‥[，。；](?P<size>[两三四五六七八九十]){_KINDS}…共{_NO_SHARE}<total#>",
+    r"⊢<parts:#(?:‥#){1,7}?>‥[，；](?:所以|因此|可见)…(?:总数|合计|共)…<total#>",
     # 大型超市、农贸市场、网店各抽30批次，共抽90批次
     r"(?:^|(?<=[。；，：]))(?P<names>[^#%±×@~。；，\n]{1,12}(?:、[^#%±×@~。；，\n]{1,12})+)各…<each#>，?[一总]?共…<product#>",
     # 口罩600只，每只2元，价值1200元; 每人退50元，156人共退7800元
@@ -155,12 +155,12 @@ TIMES = {
 _TIMES = "|".join(TIMES)
 _ENGLISH = (
     # 88 warnings and 23 fines were ordered, 111 altogether; Dublin took 85 and Cork 60, making 145 between them
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥, {_MAKING}<total#>(?: [a-z-]+){{0,3}} {_TOGETHER}",
-    rf"⊢<parts:#(?:‥#){{1,7}}>‥, {_TOTAL} <total#>",
+    rf"⊢<parts:#(?:‥#){{1,7}}?>‥, {_MAKING}<total#>(?: [a-z-]+){{0,3}} {_TOGETHER}",
+    rf"⊢<parts:#(?:‥#){{1,7}}?>‥, {_TOTAL} <total#>",
     # 3 in 2023 and 5 in 2024, so 8 people in the two years; every one of 48 and all 32, so the 80; in the whole year; all kinds 16
-    r"⊢<parts:#(?:‥#){1,7}>‥, so (?:the |all )?<total#>",
-    r"⊢<parts:#(?:‥#){1,7}>‥[;,:] (?:in|for|over) the (?:whole|full|entire) (?:year|period|season|quarter|month)‥<total#>",
-    r"⊢<parts:#(?:‥#){1,7}>‥, (?:all|every) (?:kinds|types|sorts|brands|shops|regions|categories|groups|of them)(?: together)?:? <total#>",
+    r"⊢<parts:#(?:‥#){1,7}?>‥, so (?:the |all )?<total#>",
+    r"⊢<parts:#(?:‥#){1,7}?>‥[;,:] (?:in|for|over) the (?:whole|full|entire) (?:year|period|season|quarter|month)‥<total#>",
+    r"⊢<parts:#(?:‥#){1,7}?>‥, (?:all|every) (?:kinds|types|sorts|brands|shops|regions|categories|groups|of them)(?: together)?:? <total#>",
     # 415 samples, but 15 were broken, so 400 were tested; confirmed 8 and overturned 2; 88 purchases, 11 ended in a sale (12.5%); 77 were refused
     r"<total#>…, (?:but|of which|although) <parts#> (?:were|had|arrived|could)…,? (?:so|leaving|and) …<parts'#>",
     rf"<total#>…, {_PAIRED}<parts#>…,? and {_PAIRED}<parts'#>",

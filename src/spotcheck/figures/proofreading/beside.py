@@ -28,6 +28,7 @@ from spotcheck.figures.proofreading import (
     overlapping,
     retold,
     rough,
+    rows_told,
     shared,
     spelled_out,
     then_and_now,
@@ -134,7 +135,7 @@ def hold_beside(
         for r in (*found, *(r for r in (*rates, *shares) if not _of_what_is_left(related, r)))
         if r.holds and r.kind != "repeat"
     )
-    spelled = spelled_out.computed(related)
+    spelled = [*spelled_out.computed(related), *rows_told.computed(related)]
     explained = {r.derived for r in spelled if r.holds}
     evidence = weighing.evidence(related, settled, explained)
     made = _unless_borne_out(related, made, evidence)

@@ -17,6 +17,7 @@ MARKS = COMPUTED + ASIDE + HEDGED
 _MONEY = "money"
 _SCORES = ("分", "星")
 _POINTS = ("百分点", "points", "point")
+_BEFORE_NOUNS = ("个", "家", "种", "类", "款", "间", "件")
 _NO_COUNTS = ("date or duration", "name with digits")
 
 
@@ -81,13 +82,19 @@ def amount_of(related: Related, i: int) -> Amount | None:
     if claim.cell is not None or mark not in COMPUTED:
         return None
     if claim.value is not None:
-        unit = _MONEY if is_money(claim) else "" if claim.unit.isascii() else claim.unit
+        unit = _MONEY if is_money(claim) else _counter(claim.unit)
         return Amount(i, mark, abs(claim.value), claim.decimals, unit, claim.measure, digits(claim))
     measured = [*quantities(claim)]  # 410 g
     if len(measured) != 1:
         return None
     value, decimals = Fraction(str(measured[0].value)), measured[0].decimals
     return Amount(i, mark, value, decimals, measured[0].unit, "", fixed(value, decimals))
+
+
+def _counter(unit: str) -> str:
+    """Give a counter without the noun that it counts: 80个摊位."""
+    plain = "" if unit.isascii() else unit
+    return plain[:1] if plain[:1] in _BEFORE_NOUNS and not plain.endswith("次") else plain
 
 
 def mark_of(claim: Claim) -> str:
