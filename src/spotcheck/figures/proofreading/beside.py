@@ -258,8 +258,14 @@ def _told_plainly(
 ) -> list[Finding]:
     """Report what words spell out and no other check told of the same numbers."""
     known = [set(claims) for claims in _by_group(f for f in made if f.severity != "info").values()]
-    plain = _Check([r for r in spelled if set(r.members) not in known], spelled_out.doubted, "guess together")
-    found, _ = _failing(related, plain, evidence, lang, _GROUPS - _ROOM, _certain(made))
+    taken = {f.claim for f in made if f.severity != "info"}
+    plain = [
+        r
+        for r in spelled
+        if set(r.members) not in known and not (r.kind == "rows" and taken & set(r.members))
+    ]
+    check = _Check(plain, spelled_out.doubted, "guess together")
+    found, _ = _failing(related, check, evidence, lang, _GROUPS - _ROOM, _certain(made))
     return found
 
 

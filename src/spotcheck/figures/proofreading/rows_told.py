@@ -12,7 +12,7 @@ from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_rows_told import FOR_ALL, ROW_ENDS
 
 _Row: TypeAlias = Sequence[Amount]
-_PAIR, _WIDEST = 2, 4
+_PAIR, _WIDEST, _MOST = 2, 4, 20
 #: two small numbers come to a third by chance
 _TELLING = 10
 
@@ -79,7 +79,7 @@ def _columns(before: Sequence[_Row], total: _Row) -> list[_Column]:
 def _runs(before: Sequence[_Row], total: _Row) -> Iterator[Sequence[_Row]]:
     """Give the rows right before a total that have as many numbers, all of them first."""
     first = len(before)
-    while first and len(before[first - 1]) == len(total):
+    while first > max(0, len(before) - _MOST) and len(before[first - 1]) == len(total):
         first -= 1
     for start in range(first, len(before) - 1):
         yield before[start:]
