@@ -14,7 +14,7 @@ _ZH_START = rf"(?:^|(?<=[。；？！：]))[^{_NO_NUMBER}。；？！\n]*"
 _EN_CLAUSE, _EN_SENTENCE = rf"[^{_NO_NUMBER}.;?!,:()\n]{{0,44}}", r"[^#%±×~.;?!\n]{0,70}"
 _EN_START = rf"(?:^|(?<=[.;:?!] ))[^{_NO_NUMBER}.;?!\n]*"
 _ROLE = re.compile(r"<(?P<role>[a-z]+\d?'*)(?P<mark>[#%±×]+)>")
-_STRETCH = re.compile(r"<(?P<role>[a-z]+):")
+_STRETCH = re.compile(r"<(?P<role>[a-z]+):(?P<stretch>[^>]*)>")
 
 _ADDED = r"(?:[两三四五六七八九十]+[项者类种个处批次]+)?(?:相加|加起来|加在一起|合起来|合在一起|加总)"
 _IN_ALL = r"(?:合计|总计|共计|一共|总共|合共)"
@@ -221,8 +221,6 @@ _ENGLISH = (
     r"<parts:#(?:…(?:, | and |, and )…#)+>[;.,] (?:the|The|an|which is an|with an|so the) average…<mean#>",
     r"average[^.:;?!\n]{0,50}?<mean#>[:;] …<parts:#(?:, (?:and )?#| and #)+>(?=\.?(?:\s|$))",
 )
-#: a number in words of how many a total is of
-SIZES = dict(zip("两三四五六七八九十", range(2, 11), strict=True))
 #: before the number of a flow: what went and what came
 WENT = re.compile(r"关停|注销|减少|取消|淘汰|关闭|退出|转出|撤|吊销|歇业|停业|拆除|报废|流失|搬")
 CAME = re.compile(r"新增|增加|新开|新办|转入|新设|补充|加入|迁入|添置|增设")
@@ -231,7 +229,7 @@ CAME = re.compile(r"新增|增加|新开|新办|转入|新设|补充|加入|迁�
 def _compiled(pattern: str, start: str, clause: str, sentence: str) -> "re.Pattern[str]":
     """Write a pattern out as a regular expression; a stroke in a name becomes an underscore."""
     named = _ROLE.sub(lambda role: f"(?P<{role['role'].replace(chr(39), '_')}>[{role['mark']}])", pattern)
-    named = re.sub(r"<(?P<role>[a-z]+):(?P<stretch>[^>]*)>", r"(?P<\g<role>>\g<stretch>)", named)
+    named = _STRETCH.sub(r"(?P<\g<role>>\g<stretch>)", named)
     written = named.replace("⊢", start).replace("…", clause).replace("‥", sentence)
     return re.compile(written, re.MULTILINE)
 

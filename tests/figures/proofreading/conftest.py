@@ -1,6 +1,7 @@
 """What tests of proofreading share."""
 
 import importlib.util
+import re
 import sys
 from pathlib import Path
 
@@ -42,6 +43,23 @@ def warned():
         ]
 
     return places
+
+
+@pytest.fixture(scope="session")
+def told_both_ways(warned):
+    """Give what is warned of in a text with the right one of its [right|wrong], and what is warned of at the wrong one."""
+    slots = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
+
+    def ways(told: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        slot = slots.search(told)
+        assert slot is not None
+        start, end = slot.start(), slot.start() + len(slot[2])
+        wrong = warned(slots.sub(r"\2", told))
+        return warned(slots.sub(r"\1", told)), [
+            place for place in wrong if place[0] < end and start < place[1]
+        ]
+
+    return ways
 
 
 @pytest.fixture(scope="session")

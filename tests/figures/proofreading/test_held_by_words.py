@@ -1,7 +1,5 @@
 """Numbers that brackets, names and words of both languages tie to others: each is told rightly and wrongly, and look-alikes are left alone."""
 
-import re
-
 import pytest
 
 #: [right|wrong] in each sentence
@@ -59,16 +57,14 @@ Officers sampled 120 batches of milk and 80 batches of cheese; 8 batches failed,
 抽取检验机构255家：环境监测145家，机动车检验62家，食品检验48家，前两者占比分别为56.9%和24.3%。
 """.strip().splitlines()
 
-_SLOT = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
-
 
 @pytest.mark.parametrize("told", TOLD)
-def test_what_is_told_wrongly_has_a_warning_there_and_what_is_right_has_none(told: str, warned) -> None:
-    slot = _SLOT.search(told)
-    assert slot is not None
-    assert not warned(_SLOT.sub(r"\1", told))
-    start, end = slot.start(), slot.start() + len(slot[2])
-    assert any(first < end and start < last for first, last in warned(_SLOT.sub(r"\2", told)))
+def test_what_is_told_wrongly_has_a_warning_there_and_what_is_right_has_none(
+    told: str, told_both_ways
+) -> None:
+    right, wrong = told_both_ways(told)
+    assert not right
+    assert wrong
 
 
 @pytest.mark.parametrize("text", LOOK_ALIKES)

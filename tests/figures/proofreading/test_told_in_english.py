@@ -1,7 +1,5 @@
 """Numbers of English bulletins that words tie together: of each sentence one is told rightly and wrongly, and look-alikes are left alone."""
 
-import re
-
 import pytest
 
 #: [right|wrong] in each sentence
@@ -182,16 +180,14 @@ In 2023 faults were found in 60 of 80 shops (75.0%), 15.0 points more than now. 
 The number of firms rose to 1,250, 14% more than last year. There were 800 notices.
 """.strip().splitlines()
 
-_SLOT = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
-
 
 @pytest.mark.parametrize("told", TOLD)
-def test_what_is_told_wrongly_has_a_warning_there_and_what_is_right_has_none(told: str, warned) -> None:
-    slot = _SLOT.search(told)
-    assert slot is not None
-    assert not warned(_SLOT.sub(r"\1", told))
-    start, end = slot.start(), slot.start() + len(slot[2])
-    assert any(first < end and start < last for first, last in warned(_SLOT.sub(r"\2", told)))
+def test_what_is_told_wrongly_has_a_warning_there_and_what_is_right_has_none(
+    told: str, told_both_ways
+) -> None:
+    right, wrong = told_both_ways(told)
+    assert not right
+    assert wrong
 
 
 @pytest.mark.parametrize("text", LOOK_ALIKES)

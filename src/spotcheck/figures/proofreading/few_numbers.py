@@ -128,7 +128,7 @@ def _sums(counts: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
         others = [a for a in counts if a is not total and 0 < a.value < total.value]
         for size in range(_LEAST, len(others) + 1):
             for parts in combinations(others, size):
-                if abs(sum(a.value for a in parts) - total.value) <= _room(total, *parts):
+                if abs(sum(a.value for a in parts) - total.value) <= sum(a.room for a in (total, *parts)):
                     yield (total, *parts)
 
 
@@ -145,10 +145,8 @@ def _products(counts: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
         others = [a for a in counts if a is not product and a.value > 1]
         for number, each in combinations(others, 2):
             size = number.value * each.value
-            rounded = max(
-                (a.half * b.value for a, b in ((number, each), (each, number)) if a.decimals), default=0
-            )
-            if abs(size - product.value) <= _room(product) + rounded:
+            rounded = max(number.room * each.value, each.room * number.value)
+            if abs(size - product.value) <= product.room + rounded:
                 yield product, number, each
 
 
@@ -215,8 +213,3 @@ def _multiples(multiple: Amount, like: Sequence[Amount]) -> Iterator[tuple[Amoun
             for times in (a.value / b.value, a.value / b.value - 1)
         ):
             yield multiple, a, b
-
-
-def _room(*amounts_: Amount) -> Fraction:
-    """Give how far rounded amounts may be apart; counts are not rounded."""
-    return sum((a.half for a in amounts_ if a.decimals), Fraction(0))

@@ -17,11 +17,11 @@ from spotcheck.figures.proofreading.arithmetic import (
     in_words,
 )
 from spotcheck.figures.proofreading.findings import Doubted
-from spotcheck.figures.proofreading.printed_amounts import ASIDE, MARKS, Amount, amount_of, mark_of
+from spotcheck.figures.proofreading.printed_amounts import ASIDE, COMPUTED, MARKS, Amount, amount_of, mark_of
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language.numbers import fixed
-from spotcheck.language.proof_cues import TWICE
-from spotcheck.language.proof_spelled_out import CAME, MONTHS, PATTERNS, SIZES, TIMES, WENT
+from spotcheck.language.proof_cues import NUMBERS_IN_WORDS, TWICE
+from spotcheck.language.proof_spelled_out import CAME, MONTHS, PATTERNS, TIMES, WENT
 
 _ANY_MARK = re.compile(f"[{MARKS}]")
 _PAIR, _HUNDRED, _THOUSAND = 2, 100, 1000
@@ -98,17 +98,11 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
 
 def _of_another(related: Related, broken: Relation) -> bool:
     """Whether two counts give another percentage of their paragraph: from 29.1% at the first check (26 of 134) to 19.4%."""
-    claim, place, expected = (
-        related.claims[broken.derived],
-        related.places[broken.derived],
-        broken.expected or Fraction(0),
-    )
-    others = (c for c in related.near(broken.derived, 0) if c != broken.derived)
+    claim, expected = related.claims[broken.derived], broken.expected or Fraction(0)
+    others = (related.claims[c] for c in related.near(broken.derived, 0) if c != broken.derived)
     return claim.unit == "%" and any(
-        related.claims[c].unit == "%"
-        and related.places[c].paragraph == place.paragraph
-        and abs((related.claims[c].value or Fraction(0)) - expected) <= half_unit(related.claims[c])
-        for c in others
+        other.unit == "%" and abs((other.value or Fraction(0)) - expected) <= half_unit(other)
+        for other in others
     )
 
 
@@ -125,7 +119,7 @@ def _marked(related: Related) -> tuple[str, list[tuple[int, Amount]]]:
         length += len(words)
         if amount is not None:
             numbers.append((length, amount))
-        elif mark in "#%±×":
+        elif mark in COMPUTED:
             mark = ASIDE
         pieces += [words, mark]
         length, at = length + 1, claim.end
@@ -172,7 +166,7 @@ def _sum(cast: _Cast) -> _Told | None:
 
 def _may_add(cast: _Cast, parts: Sequence[Amount]) -> bool:
     """Whether parts are as many as words say, none is counted twice, and none is what another was drawn from."""
-    size = SIZES.get(cast.words.get("size", ""), len(parts))
+    size = NUMBERS_IN_WORDS.get(cast.words.get("size", ""), len(parts))
     behind = cast.one("total").claim > parts[0].claim
     measures = {part.measure for part in parts if behind}
     mixed = measures & {*DRAWN} and measures & VERDICTS
