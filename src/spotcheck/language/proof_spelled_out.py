@@ -7,6 +7,9 @@ a name tells several computations of one pattern apart (``<share2%>``), a stroke
 """
 
 import re
+from functools import cache
+
+from spotcheck.language import Language
 
 _NO_NUMBER = "#%±×@~"
 _ZH_CLAUSE, _ZH_SENTENCE = rf"[^{_NO_NUMBER}。；？！，、：\n]{{0,12}}", rf"[^{_NO_NUMBER}。；？！\n]{{0,24}}"
@@ -234,7 +237,9 @@ def _compiled(pattern: str, start: str, clause: str, sentence: str) -> "re.Patte
     return re.compile(written, re.MULTILINE)
 
 
-PATTERNS = (
-    *(_compiled(p, _ZH_START, _ZH_CLAUSE, _ZH_SENTENCE) for p in _CHINESE),
-    *(_compiled(p, _EN_START, _EN_CLAUSE, _EN_SENTENCE) for p in _ENGLISH),
-)
+@cache
+def patterns(lang: Language) -> tuple["re.Pattern[str]", ...]:
+    """Give the patterns of a language, compiled when a text of it is read."""
+    if lang == "zh":
+        return tuple(_compiled(p, _ZH_START, _ZH_CLAUSE, _ZH_SENTENCE) for p in _CHINESE)
+    return tuple(_compiled(p, _EN_START, _EN_CLAUSE, _EN_SENTENCE) for p in _ENGLISH)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 _DIGITS = "0123456789"
 _BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace())
 _ESCAPES = {"d": frozenset(_DIGITS), "s": _BLANKS, "n": frozenset("\n"), "t": frozenset("\t")}
+#: characters of an alternative that takes long to compile
+_LONG = 1000
 _LOOK = ("(?<!", "(?<=", "(?!", "(?=")
 
 
@@ -22,18 +24,24 @@ class Scanner:
     ) -> None:
         """Group the alternatives; `behind` must follow each of them; `words`: letters count at the front of a word only."""
         self._fold: Callable[[str], str] = str.lower if flags & re.IGNORECASE else str
+        told = [
+            (name, alternative, frozenset(self._fold(c) for c in heads(alternative)))
+            for name, pattern in named
+            for alternative in split(pattern)
+        ]
+        alike = _alike([(begins, len(alternative)) for _, alternative, begins in told])
         grouped: dict[str, list[tuple[str, list[str]]]] = {}
-        for name, pattern in named:
-            for alternative in split(pattern):
-                for head in sorted({self._fold(c) for c in heads(alternative)}):
-                    own = grouped.setdefault(head, [])
-                    if not own or own[-1][0] != name:
-                        own.append((name, []))
-                    own[-1][1].append(alternative)
-        self._by_head = _Patterns({head: _joined(own, behind) for head, own in grouped.items()}, flags)
-        letters = "".join(head for head in grouped if words and head.isalpha())
-        others = "".join(re.escape(head) for head in grouped if head not in letters and head not in _DIGITS)
-        others += r"\d" if "0" in grouped else ""
+        for name, alternative, begins in told:
+            for head in sorted({alike[c] for c in begins}):
+                own = grouped.setdefault(head, [])
+                if not own or own[-1][0] != name:
+                    own.append((name, []))
+                own[-1][1].append(alternative)
+        sources = {head: _joined(own, behind) for head, own in grouped.items()}
+        self._by_head = _Patterns({c: sources[head] for c, head in alike.items()}, flags)
+        letters = "".join(head for head in alike if words and head.isalpha())
+        others = "".join(re.escape(head) for head in alike if head not in letters and head not in _DIGITS)
+        others += r"\d" if "0" in alike else ""
         places = ([rf"(?<![A-Za-z0-9_])[{letters}]"] if letters else []) + ([f"[{others}]"] if others else [])
         self._places = re.compile("|".join(places), flags & re.IGNORECASE)
 
@@ -49,6 +57,18 @@ class Scanner:
             if found:
                 yield found
                 position = max(found.end(), at + 1)
+
+
+def _alike(told: Sequence[tuple[frozenset[str], int]]) -> dict[str, str]:
+    """Tell by whose pattern each first character is looked up: those that begin one long alternative have one pattern."""
+    alike = {c: c for begins, _ in told for c in sorted(begins)}
+    for begins, size in told:
+        if size < _LONG:
+            continue
+        joined = {alike[c] for c in begins}
+        first = min(joined)
+        alike = {c: first if head in joined else head for c, head in alike.items()}
+    return alike
 
 
 class _Patterns(dict[str, "re.Pattern[str]"]):

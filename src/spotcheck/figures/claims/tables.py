@@ -6,7 +6,6 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
-from spotcheck.figures.claims.chinese import scopes
 from spotcheck.figures.claims.columns import told_by_rows
 from spotcheck.figures.claims.model import Claim, Where
 from spotcheck.figures.claims.normal import normalise
@@ -21,6 +20,7 @@ _NUMBER = re.compile(
     r"\s*([-+−]?)\s*(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?\s*(%|‰|个百分点|批次|批|家|种|项|倍|件|个|组|款|万元"
     r"|元)?\s*\Z"
 )
+_HAN = re.compile("[一-鿿]")
 #: words of a header that say that something is not as it should be, which hold words that say the opposite
 _BAD = (
     r"不合格|不合规|不达标|不符|未达标|未符合|未合格|未通过|不通过|不及格|不满意|不安全|违规|违法|问题|超标|超限|阳性|异常|缺陷|伪劣"
@@ -298,6 +298,15 @@ _ENGLISH: dict[str, dict[str, str]] = {
 }
 
 
+def _known(words: str) -> Where | None:
+    """Read the conditions that Chinese words name, with a grammar that a text without Chinese need not compile."""
+    if not _HAN.search(words):
+        return None
+    from spotcheck.figures.claims.chinese.scopes import scope_of
+
+    return scope_of(words)
+
+
 def _scope(header: str, named: _Label, year: str) -> Where:
     label = named.plain
     own = re.search(r"(20\d\d)", header) or re.search(r"^(20\d\d)年?$", label)
@@ -310,13 +319,13 @@ def _scope(header: str, named: _Label, year: str) -> Where:
         and not re.fullmatch(r"(?:20\d\d)年?(?:度)?", label)
         and not _measure(label).strip("!").startswith(("failure", "pass"))
     ):
-        known = scopes.scope_of(label)
+        known = _known(label)
         if known is not None and known.conditions and not known.words:
             conditions |= dict(known.conditions)
         else:
             words = named.shown
     at_top = (
-        scopes.scope_of(re.sub(r"[(（].*", "", header))
+        _known(re.sub(r"[(（].*", "", header))
         if re.search(r"线上|线下|生产|流通|网络|实体", header)
         else None
     )

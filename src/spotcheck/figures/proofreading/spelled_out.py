@@ -19,11 +19,13 @@ from spotcheck.figures.proofreading.arithmetic import (
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.printed_amounts import ASIDE, COMPUTED, MARKS, Amount, amount_of, mark_of
 from spotcheck.figures.proofreading.relating import Related
+from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import NUMBERS_IN_WORDS, TWICE
-from spotcheck.language.proof_spelled_out import CAME, MONTHS, PATTERNS, TIMES, WENT
+from spotcheck.language.proof_spelled_out import CAME, MONTHS, TIMES, WENT, patterns
 
 _ANY_MARK = re.compile(f"[{MARKS}]")
+_WORDS: dict[Language, "re.Pattern[str]"] = {"zh": re.compile("[一-鿿]"), "en": re.compile("[A-Za-z]{2}")}
 _PAIR, _HUNDRED, _THOUSAND = 2, 100, 1000
 #: a total that is so much more than its parts is hardly theirs
 _FAR = Fraction(8, 5)
@@ -70,7 +72,7 @@ def computed(related: Related) -> list[Relation]:
     """
     marked, numbers = _marked(related)
     found: dict[tuple[int, ...], Relation] = {}
-    for pattern in PATTERNS:
+    for pattern in (p for lang in _languages(marked) for p in patterns(lang)):
         for match in pattern.finditer(marked):
             for told in _told(match, numbers):
                 members = tuple(amount.claim for amount in told.members)
@@ -80,6 +82,11 @@ def computed(related: Related) -> list[Relation]:
                     )
     explained = {r.derived for r in found.values() if r.holds}
     return [r for r in found.values() if r.holds or not (r.derived in explained or _of_another(related, r))]
+
+
+def _languages(text: str) -> list[Language]:
+    """Give the languages that a text has words of."""
+    return [lang for lang, words in _WORDS.items() if words.search(text)]
 
 
 def doubted(related: Related, relation: Relation) -> list[Doubted]:
