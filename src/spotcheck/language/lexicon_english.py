@@ -36,7 +36,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"|(?:authori[sz]ed|permitted|allowed|maximum) temperature)"
         r"|(?:show|present|reveal|exhibit|display)(?:ed|s)? (?:[a-z]+ ){0,2}(?:adulteration|contamination"
         r"|non-?compliances?|defects|faults|irregularities|deficiencies|problems|breaches)"
-        r"|over the (?:legal |permitted )?limit|hazardous|harmful|illegal(?:ly)?"
+        r"|(?:found|were|was|being) guilty|over the (?:legal |permitted )?limit|hazardous|harmful|illegal(?:ly)?"
         r"|(?:pos|present|represent)(?:e|ed|es|s|ing)? (?:an? )?(?:[a-z-]+ ){0,3}(?:risk|hazard|danger"
         r"|threat)s?|posed? a|posing a|in breach|did not (?:carry|bear)|faulty"
         r"|(?<!not )(?<!n't )(?:contain|found with|detected with|found to have|had)(?:ed|ing"
@@ -77,7 +77,8 @@ MEASURE_WORDS: dict[str, str] = {
         r"|deficienc(?:y|ies)|errors?|irregularit(?:y|ies))"
     ),
     "conforming": (
-        r"(?:of|with|to) standard quality|cleared(?! (?:none|no|customs|the way|up|out|away|from|off))"
+        r"(?:found|shown|proved|proven|seen) not to (?:contain|have|exceed|pose|violate|breach)"
+        r"|(?:of|with|to) standard quality|cleared(?! (?:none|no|customs|the way|up|out|away|from|off))"
         r"|(?:found|tested|produc(?:ed|ing)|gave|with|were|was) negative(?: results?)?|(?:not|n't|without) exceed\w*"
         r"|(?:not|n't) contain (?:[\w-]+ ){0,3}?(?:undeclared|excess(?:ive)?|prohibited|banned|illegal"
         r"|high(?:er)?|unsafe|dangerous|toxic|hazardous|harmful|unauthori[sz]ed|above)\w*"
@@ -122,7 +123,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"|bought|(?<!action )(?<!action was )(?<!action is )(?<!action been )taken(?! (?:out|off|down|away"
         r"|to task|for \d|against))|drawn|procured"
         r"|obtained(?! (?:(?:an?|the|only|full|overall) )*(?:full|good|high|low|pass|fail|satisf|marks?\b"
-        r"|scores?\b|points?\b|ratings?\b|grades?\b))|selected|picked up|acquired|gathered|lifted"
+        r"|scores?\b|points?\b|ratings?\b|grades?\b))|(?<!of )selected|picked up|acquired|gathered|lifted"
         r"|received(?! (?:[a-z-]+ ){0,4}?(?:ratings?|scores?|grades?|stars?|marks|awards?|recommendations?)\b)(?! (?:[a-z-]+ ){0,2}(?:tests?|testing"
         r"|analys[ie]s|examination)\b)(?! (?:an? "
         r"|the )?(?:[a-z]+ )?(?:poor|fail|bad|low|warning|clean|pass|all-clear|don|unsatis|satis|good"
@@ -318,7 +319,7 @@ STATES_OF = (
 FOUND = (
     r"showed up|cropped up|popped up|surfaced|occurr?ed|encountered|seen|established|determined|ascertained"
     r"|turned up|reported|recorded|isolated|recovered|picked up|discovered|measured|spotted|detected|found"
-    r"|identified|confirmed|present|observed|noted|uncovered"
+    r"|identified|confirmed|demonstrated|present|observed|noted|uncovered"
 )
 #: verbs of who finds it, and verbs that begin another clause behind them
 FOUND_ACTIVE = (

@@ -14,11 +14,12 @@ _JUDGED = re.compile(rf"\s*(?:{lexicon.TESTED_BAD})\b", re.IGNORECASE)
 #: 96 products, or 4.9 per cent
 RATED = re.compile(r"[^,;.]{0,40},? or (?:about )?\d[\d.]*\s?(?:%|per cent|percent)", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s*(?:[a-z-]+ ?){1,3}(?:,|,? and)\s*", re.IGNORECASE)
+_WORTH = re.compile(r"\b(?:worth|valued at|with a value of)(?: [a-z]+){0,3}\s*$")
 _OTHER = frozenset(("other",))
 _REMOVAL = re.compile(lexicon_acts.REMOVALS, re.IGNORECASE)
 #: why it was done: recalled from shops for weak brakes, removed after checks found that
 _CAUSE = re.compile(
-    r"(?:\s[A-Za-z'’-]+){0,7}?\s(?P<word>for|due to|because(?: of)?|over|owing to|on account of"
+    r"(?:\s[A-Za-z'’-]+){0,7}?\s(?P<word>for|due to|because(?: of)?|(?<!worth )over|owing to|on account of"
     r"|as a result of|after|following|as|since|when)\b(?P<of>[^;:.]*)",
     re.IGNORECASE,
 )
@@ -211,7 +212,7 @@ def acted_on(here: Here) -> bool:
     found = FINDING.search(here.around.near) and premodified(here.around.predicate)
     if found or found_in(here) or for_fault(here) or RATED.match(here.around.after) or _part_taken_of(here):
         return False
-    marks = [m for m in here.around.predicate_marks if m.name in COUNTED | _OTHER]
+    marks = [m for m in _past_worth(here) if m.name in COUNTED | _OTHER]
     comma = here.around.predicate.find(",")
     near = [m for m in marks if comma < 0 or m.start < here.around.predicate_start + comma]
     told = first([m for m in near if not here.sentence.text.endswith(" and ", 0, m.start)], _OTHER)
@@ -230,6 +231,17 @@ def acted_on(here: Here) -> bool:
         return False  # of 78 vapes seized and tested
     before = [m for m in marks if m.start < told.start]
     return not any(m.role == "finite" or m.name not in VERDICTS for m in before)
+
+
+def _past_worth(here: Here) -> list[Mark]:
+    """Give what is said of goods, past what they are worth: 300 unlicensed sets worth £900 were seized."""
+    worth = (
+        here.following is not None and here.following.kind == "money" and _WORTH.search(here.around.predicate)
+    )
+    return [
+        *here.around.predicate_marks,
+        *(here.sentence.around(here.i + 1).predicate_marks if worth else ()),
+    ]
 
 
 def _may_injure(here: Here, told: Mark) -> bool:

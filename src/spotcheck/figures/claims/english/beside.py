@@ -80,7 +80,7 @@ _NAMED_LIST = re.compile(
 )
 FOR = re.compile(r"\s*(?P<word>for|of|among|in|on|at)\s", re.IGNORECASE)
 _AMOUNTS = re.compile(
-    r"(?:\s+[a-z'-]+){0,6},? (?:which (?:is|was) )?(?:which )?(?:in turn )?(?:correspond(?:s|ing"
+    r"(?:(?:\s+[a-z'-]+){0,6},?|[^;:,%]{0,90},(?= which )) (?:which (?:is|was) )?(?:which )?(?:in turn )?(?:correspond(?:s|ing"
     r"|ed)? to|represent(?:s|ing|ed)?|equal(?:s|ling)?(?: to)?|equivalent to|amount(?:s|ing) to"
     r"|account(?:s|ing) for|mak(?:es|ing) up|constitut(?:es|ing))(?: about| around| nearly| just| only"
     r"| an?| a mere| a [a-z]+| some)*\s*",

@@ -41,7 +41,7 @@ _BLAME = re.compile(
     re.IGNORECASE,
 )
 _PUT_DOWN = re.compile(
-    r"(?:\s+[a-z-]+){0,6}?\s+(?:due to|because of|owing to|on account of|as a result of"
+    r"(?:\s+(?!and (?:the |an)?other\b)[a-z-]+){0,6}?\s+(?:due to|because of|owing to|on account of|as a result of"
     rf"|by reason of) (?:the |an? |their |its )?(?:(?:the |an? )?(?:{MEASURED}) (?:of|for|from"
     r"|in) ){0,2}(?P<of>[A-Za-z][A-Za-z0-9 /.'-]{1,48}?)"
     r"(?=\s+(?:at|above|beyond|over|below|in|on|which|that|while|but|were|was)\b"

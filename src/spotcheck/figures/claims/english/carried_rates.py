@@ -33,6 +33,24 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _REMAINING = re.compile(r"\b(?:the|a) (?:remaining|other|rest,?)\s*$", re.IGNORECASE)
+#: what a percentage is of that is told of no goods, and words before one that is a limit or a measured value
+_OF_OTHERS = re.compile(
+    r"\s*(?:-|–|to \d)|[^.;]{0,24}?\b(?:label|claim|declared|people|consumers?|respondents|farmers|buyers|households|interviewe|population"
+    r"|market|sales|revenue|price|volume|weight|content|reduction|increase|discount|interest|chance|concentrat|moisture|points?|solution"
+    r"|world|global|country|nation)",
+    re.IGNORECASE,
+)
+_LIMIT_BEFORE = re.compile(
+    r"(?:\b(?:above|below|than|least|most|exceed(?:s|ed|ing)?|limits?|maximum|minimum|threshold|tolerances?|within|up to|by|only if|target"
+    r"|goal|aims?|contain(?:s|ed|ing)?|levels? of|to|could|may|might|would|should|must)(?: (?:of|the|a|an|be|some|about|under|over))*|[-–±<>≤≥])\s*$",
+    re.IGNORECASE,
+)
+#: behind a percentage of which nothing is said
+_ALONE = re.compile(
+    r"\s*(?:[.,;)]|$|(?:and|versus|vs\.?|respectively|for|in|on|at|among)\b|of (?:the |all |these |our )*(?:[a-z-]+ )?"
+    r"(?:samples?|products|items|batches|brands|models|units|tests|lots|goods)\b|\d\. |\n)"
+)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 #: what is left of all has the other verdict
 _OTHER_RATE = {"pass_rate": "failure_rate", "failure_rate": "pass_rate"}
 _LONGEST_JOINT, _ALL = 40, 100
@@ -139,6 +157,18 @@ def by_earlier(here: Here) -> Stated | None:
         confidence,
         *base_of(state.rate, state),
     )
+
+
+def as_told_last(here: Here) -> Stated | None:
+    """Read a percentage of which nothing is said by the rate or share that was told last in its paragraph."""
+    state, around = here.state, here.around
+    told, at = state.percent
+    far = len(_PARAGRAPH.findall(here.sentence.text, at, here.number.start)) > 1
+    own = here.opened or _ALONE.match(here.sentence.text, here.number.end)
+    if not told or far or not own or _OF_OTHERS.match(around.after) or _LIMIT_BEFORE.search(around.near):
+        return None
+    state.rate = told
+    return Stated(told, state.narrowed(scope_beside(around)), 0.5, *base_of(told, state))
 
 
 def the_rest(here: Here) -> Stated | None:

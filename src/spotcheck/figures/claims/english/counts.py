@@ -16,6 +16,7 @@ from spotcheck.figures.claims.english.found import found_of_them
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import listed_bad
 from spotcheck.figures.claims.english.judged_in import judged_in
+from spotcheck.figures.claims.english.listed_cases import listed_cases
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
 from spotcheck.figures.claims.english.numbered import numbered
@@ -252,17 +253,18 @@ def _item_name(words: str) -> str:
 def _headed(here: Here) -> Stated | None:
     """Read lamb: 77, below a line that tells the number of items contaminated; eight lamps, below 14 failed, including."""
     state, around = here.state, here.around
-    if state.heading not in COUNTED or here.i or around.gap_marks:
+    measure = state.heading if state.heading in COUNTED else state.counting
+    if not measure or here.i or around.gap_marks:
         return None
     head = noun_of(here)
     if not around.gap.strip(" \n\t-•*#") and head.words and head.kind in ("batch", ""):
         if first(around.predicate_marks, COUNTED) or verdict(around.predicate):
             return None
-        return Stated(state.heading, state.narrowed(Where((), head.words, 0.75)), 0.75)
-    if around.predicate.strip(" ."):
+        return Stated(measure, state.narrowed(Where((), head.words, 0.75)), 0.75)
+    if around.predicate.strip(" .;\n"):
         return None
     local = scopes.label(around.gap.lstrip(" \n\t-•*#")) or None
-    return Stated(state.heading, state.narrowed(local), 0.75)
+    return Stated(measure, state.narrowed(local), 0.75)
 
 
 def _in_brackets(here: Here) -> Stated | None:
@@ -404,6 +406,7 @@ _COUNTS = (
     count_before,
     moved_count,
     _the_same,
+    listed_cases,
     itemised.percentages,
     itemised.faults,
     itemised.firms,

@@ -3,7 +3,7 @@
 import re
 
 from spotcheck.figures.claims.english.here import Here
-from spotcheck.figures.claims.english.parts import HEDGES, partner
+from spotcheck.figures.claims.english.parts import HEDGES, noun_of, partner
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import DRAWN, last, last_match
 from spotcheck.figures.claims.stating import Stated
@@ -98,6 +98,9 @@ _MEASURED = re.compile(
 )
 _MEASURING = ("measured", "determined", "established", "ascertained")
 _MEASURED_IN = tuple(f"{verb} in" for verb in _MEASURING)
+_WITH_WHAT = re.compile(
+    r"\s*(?:[a-z-]+ ){0,4}?with (?P<what>(?!an? |the |different|similar|other|some|prices|names)[a-z][^;.]*)"
+)
 #: so far behind a number the comma stands that ends what it is of
 _LONGEST_NOUN = 60
 #: so near stands a verb whose object is the number
@@ -134,6 +137,14 @@ def trait_measured(near: str) -> bool:
     (True, False)
     """
     return any(word in near for word in _MEASURING) and _MEASURED.search(near) is not None
+
+
+def found_with(here: Here) -> str | None:
+    """Read they found 21 products with solvents in the glue: by what these have."""
+    with_what = _WITH_WHAT.match(here.around.predicate) if FINDING.search(here.around.near) else None
+    if with_what is None or noun_of(here).kind not in ("batch", ""):
+        return None
+    return verdict(" contained " + with_what["what"]) or None
 
 
 def opens(here: Here) -> bool:

@@ -28,7 +28,7 @@ from spotcheck.figures.claims.english.divided import of_which
 from spotcheck.figures.claims.english.elliptic import did
 from spotcheck.figures.claims.english.extremes import count_of_extreme
 from spotcheck.figures.claims.english.faults import by_predicate, giving, whole_first
-from spotcheck.figures.claims.english.found import found_in, found_none, opens, said_of_led
+from spotcheck.figures.claims.english.found import found_in, found_none, found_with, opens, said_of_led
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.in_frame import in_frame, labelled_in_row, respective
 from spotcheck.figures.claims.english.joined import (
@@ -257,6 +257,7 @@ _MEASURES = (
     direct,
     of_those,
     identified,
+    found_with,
     in_frame,
     labelled_in_row,
     origin,

@@ -23,7 +23,7 @@ _VALUED = re.compile(r"worth|valued?", re.IGNORECASE)
 _ACTED = re.compile(
     r"seiz|confiscat|recover|destroy|remov|recall|withdr|detain|intercept|prevent|stopped|impound"
     r"|counterfeit|fake|illegal|illicit|unsafe|dangerous|sub-?standard|unfit|unregistered|expired"
-    r"|banned|violat|non-?complian",
+    r"|banned|violat|non-?complian|\bun(?:certified|licen[cs]ed|approved|authori[sz]ed|labell?ed)|\bsealed",
     re.IGNORECASE,
 )
 #: fines that may be imposed

@@ -31,6 +31,7 @@ from spotcheck.figures.claims.english.carried_rates import (
     OF_ANY,
     again,
     as_before,
+    as_told_last,
     by_earlier,
     headed,
     itemised,
@@ -113,6 +114,7 @@ _FALLING = re.compile(
     r"fewer|less|lower|below|decrease|fall|drop|dip|slump|plunge|decline|reduction|down", re.IGNORECASE
 )
 _SHARES = frozenset(("share",))
+_CARRIED = RATES | _SHARES
 _RESTRICTED = re.compile(r"\s*(?:of [^,;]{2,40}? )?(?:that|which|who|with|without)\b", re.IGNORECASE)
 _OF_DOING = re.compile(r"\s*of [a-z][a-z -]{2,40}? (?P<of>[a-z]+ing\b[^,;.()]*)", re.IGNORECASE)
 _OF_ALL = re.compile(
@@ -175,6 +177,8 @@ def percentage(here: Here) -> Stated:
     here.state.told[here.i] = stated.measure
     if stated.measure in RATES:
         here.state.last_rate = here.number.value
+    if stated.measure in _CARRIED:
+        here.state.percent = (stated.measure, here.number.start)
     # behind 96% had a secure lid, what 46 did not is not known
     here.state.verdict = VERDICT_OF.get(stated.measure, "" if _untold(here, stated) else here.state.verdict)
     if stated.measure == "share" and (_OF_THE_WHOLE.match(here.around.predicate) or stated.scope.words):
@@ -411,6 +415,7 @@ _PERCENTAGES = (
     share_of_cases,
     again,
     by_earlier,
+    as_told_last,
 )
 
 

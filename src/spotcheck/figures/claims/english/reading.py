@@ -54,7 +54,9 @@ _IN_YEAR = re.compile(
 #: (120 sets completed) in 2014
 _IN_BRACKET = re.compile(r"(?: [a-z]+){0,3}\) in ((?:19|20)\d\d)\b")
 #: 26.0% in 2023 (13 of 50)
-_YEAR_THEN_BRACKET = re.compile(r"\b(?:in|for|during) ((?:19|20)\d\d) \((?:\d[\d,]* (?:of|out of) )?$")
+_YEAR_THEN_BRACKET = re.compile(
+    r"\b(?:in|for|during) ((?:19|20)\d\d)(?:[-–/](?:\d\d){1,2})? \((?:\d[\d,]* (?:of|out of) )?$"
+)
 _BESIDE = re.compile(r"(?: [a-z-]+){0,3}[\s(,]*(?:or |about |around |nearly |just |over )*")
 _OPENED = re.compile(r"\s*\(")
 _LONGEST_HEDGE = 16
@@ -148,8 +150,10 @@ def _sentence(
             continue
         state.years(sentence, position, found.start)
         inside = any(start < found.start < end for start, end in aside)
-        if any(position < end <= found.start for _, end in aside) and not inside:
+        left = [end for _, end in aside if position < end <= found.start and not inside]
+        if left:
             state.scope = before
+            state.years(sentence, left[-1], found.start)  # (8 of 200), and in 2020
         if state.held is not None and not _beside(sentence, i):
             state.release()
         if i in places and i - 1 in places and places[i] != places[i - 1]:

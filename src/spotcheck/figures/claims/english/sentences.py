@@ -285,6 +285,31 @@ def heading(lower: str, start: int) -> str:
     return rates[-1] if rates else ""
 
 
+#: what may stand behind what a heading says was counted: samples tested by category:
+_DIVISION = re.compile(
+    r"\s*(?:samples?|products?|items|batches|articles|goods|foods?|tests)?\s*(?:(?:by|per|in|for|of|from|during|according to) (?:[a-z0-9-]+ ?){1,5})?"
+    r"(?:(?:were|are|included?) )?(?:as follows)?\s*$"
+)
+
+
+def counting(lower: str, start: int) -> str:
+    """Give the count that a list is headed with, in text in lower case: Samples tested: and a kind in each line below.
+
+    >>> text = "products tested by category:" + chr(10) + "- fish: 92"
+    >>> counting(text, text.index("- fish"))
+    'tested'
+    """
+    near = lower[max(0, start - _HEADED_NEAR) : start + 1]
+    found = _HEADING.search(lower, max(0, start - 300), start) if "\n" in near else None
+    if found is None or ":" not in lower[found.end("of") :][:2] or _PERCENTAGES.search(found.group("of")):
+        return ""
+    said = [mark for mark in marks(lower, *found.span("of")) if mark.name in COUNTED]
+    told = [mark for mark in said if mark.name in VERDICTS] or said
+    if not told or not _DIVISION.match(lower[said[-1].end : found.end("of")]):
+        return ""
+    return told[-1].name
+
+
 #: what opens a list of what was counted before: 14 failed, including:
 _LIST_OPENS = re.compile(
     r"\b(?:includ\w+|such as|these (?:are|were)|they (?:are|were)|namely|as follows|following|of which"

@@ -8,7 +8,7 @@ from fractions import Fraction
 from spotcheck.figures.claims.english import openings, topics
 from spotcheck.figures.claims.english.marks import names
 from spotcheck.figures.claims.english.numbers import Number
-from spotcheck.figures.claims.english.sentences import Sentence, heading, opens_list
+from spotcheck.figures.claims.english.sentences import Sentence, counting, heading, opens_list
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
@@ -121,10 +121,14 @@ class State:
     level: str = ""
     #: the value of the last percentage that was told of a verdict
     last_rate: Fraction | int | None = None
+    #: what the last percentage stated that is a rate or a share, and where it stood
+    percent: tuple[str, int] = ("", 0)
     #: the measure that grew or fell last
     grown: str = ""
     #: the rate or the count that heads a list of items
     heading: str = ""
+    #: the count that the lines of a list are of: Samples tested:
+    counting: str = ""
     among: str = ""
     #: whether the sentence before divided what failed or passed
     divided_before: bool = False
@@ -212,6 +216,8 @@ class State:
         listed = (plain or shared) and _ITEM.match(sentence.text, sentence.start)
         kept = self.count if listed and self.count in COUNTED and opens_list(sentence, self.read_to) else ""
         self.heading = heading(sentence.lower, sentence.start) or kept or (self.heading if listed else "")
+        headed = counting(sentence.lower, sentence.start)
+        self.counting = headed or (self.counting if _ITEM.match(sentence.text, sentence.start) else "")
         self.plain_at = self.aside_at = self.divided_at = self.included_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
         self.whole_said = self.found_in = self.judged_firms = False
