@@ -45,6 +45,11 @@ ALL_GOOD = ("every", "none")
 _NOT_ONE = re.compile(
     r"[^，。；、\d]{0,8}无一[款件个例]?(?P<plain>(?:能够?)?(?:合格|达标|符合|通过|不|未|超|检出))?"
 )
+#: 不符合标准规定的器械，涉及: what concerns so many firms and batches
+_CONCERNS = re.compile(r"(?P<of>，?(?:共|总共|分别)?涉及)(?:[^。；，]|，(?!涉及))*$")
+_JUDGED_GOODS = re.compile(
+    r"(?:国家|相关|有关)?(?:标准|规定|要求)*的?[^，。；、\d]{0,10}?(?:产品|样品|商品|食品|药品|器械|化妆品|农药|肥料)"
+)
 _ITS_FAILED = re.compile(r"、(?:其中)?(?:检出)?不合格")
 _SAMPLES = re.compile(r"(?:样品|样本|产品|商品|食品)(?:中|里)?(?:有)?")
 _GOODS = re.compile(r"[^，。；、\d的中里有]{1,8}")
@@ -156,6 +161,18 @@ def _has_own(sentence: Sentence, i: int) -> bool:
     """Whether the verdict of a count stands behind it, at the end of its clause."""
     around = sentence.around(i)
     return around.closed and first(around.after_marks, VERDICTS) is not None
+
+
+def of_judged_goods(here: Here) -> Said:
+    """不符合规定的产品，涉及7家企业的2个品种7批: how many of those there are whose verdict their noun tells."""
+    concerns = _CONCERNS.search(here.sentence.text, here.sentence.start, here.number.first)
+    told = concerns and last(
+        between(here.sentence.marks, here.sentence.start, concerns.start("of")), VERDICTS
+    )
+    if not concerns or not told or here.around.near_marks:
+        return None
+    goods = _JUDGED_GOODS.fullmatch(here.sentence.text, told.end, concerns.start("of"))
+    return (told.name, 0.9) if goods else None
 
 
 def closed_by_verdict(here: Here) -> Said:

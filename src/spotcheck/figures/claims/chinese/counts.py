@@ -12,6 +12,7 @@ from spotcheck.figures.claims.chinese.beside import (
     is_base,
     none_next,
     none_of_all,
+    of_judged_goods,
     verdict_behind,
     whole_beside,
     whole_of_next,
@@ -482,7 +483,7 @@ def _carried(here: Here) -> Said:
 
 
 _MEASURES = (
-    bought.among_failed, implied.of_its_rate, excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all,
+    bought.among_failed, implied.of_its_rate, excepted, quotient, found_in, _all_differ, of_items, implied.all_good_next, _passed_all, of_judged_goods,
     told_in_words, told_measured, implied.finds, base_told, of_base, _told_above, told_despite,
     told_in_test, told_beyond_next, bought_failed, failed_from_each, _told_behind, told_behind_aside, told_outside,
     told_every, _told_before, announced_bad, beyond_measure, _told_problem, implied.handed_in,

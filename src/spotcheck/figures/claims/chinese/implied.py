@@ -9,7 +9,7 @@ from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.polarity import polarity
 from spotcheck.figures.claims.chinese.predicates import Said
 from spotcheck.figures.claims.chinese.subjects import SAMPLES
-from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, between, first, last
+from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICT_OF, VERDICTS, between, first, last
 
 _RATE_OF_THEM = re.compile(
     r"(?:样品|产品|样本|商品|食品)?[，、]?的?(?:抽检|检验|检测|总体|平均)?(?:不?合格率|达标率|不合格发现率"
@@ -47,6 +47,8 @@ _CONCERNING = re.compile(r"\s*(?:针对|就|对于?)(?![此应比])")
 _TRIED = re.compile(r"[^，。；、\d]{2,16}(?:样品|样本|样板|货样|产品)?(?:、|和|及|与|以及|，|$)")
 #: 不合格率为5.3%，涉及样品102个
 _CONCERNS = re.compile(r"，(?:共|总共|一共)?涉及(?:的)?(?:不合格)?(?:样品|样本|产品|商品|食品)?(?:共|计|有)*")
+#: 不合格率为4.3%，为9批次
+_SO_MANY_ARE = re.compile(r"，(?:[为有计达]|共[有计]?)")
 #: 涉及的护眼灯共有26款
 _CONCERNED = re.compile(
     r"(?:涉及|参与?试|参测|参评|受测|被测)的[^，。；、\d]{2,14}(?:共有|共计|共|总计|合计)$"
@@ -275,6 +277,10 @@ def of_its_rate(here: Here) -> Said:
     of_failed = here.behind("rate") and here.state.rate == "failure_rate"
     if of_failed and _CONCERNS.fullmatch(here.around.gap):
         return "nonconforming", 0.85
+    fewer = any(name in DRAWN and n > (here.number.value or 0) for (n, _), (name, _) in here.state.told.items())
+    if here.behind("rate") and fewer and here.state.rate in VERDICT_OF and _SO_MANY_ARE.fullmatch(here.around.gap):
+        closed = here.around.closed and not here.around.after.strip()
+        return (VERDICT_OF[here.state.rate], 0.85) if closed else None
     told = _THEIR_RATE.match(here.sentence.text, here.number.last)
     return ("sampled", 0.85) if told and not last(here.around.near_marks, COUNTED) else None
 
