@@ -77,6 +77,13 @@ LATTER_OF_FORMER = re.compile(
     r"|\bthe (?:(?P<former_>former)\b[^,;.]{0,32}\bthe latter|latter\b[^,;.]{0,32}\bthe former)\b",
     re.IGNORECASE,
 )
+#: before a multiple, the two that it is told of, or the one that it is a multiple of: 线上不合格率是线下的2倍
+TIMES_OF_NAMED = re.compile(
+    r"(?:^|[，。；、：,;（(])(?:其中)?(?P<now>[^，。；：,;\d的]{0,10}?)(?P<what>的?(?:不?合格率|检出率|问题率|达标率|不?合格|抽查|抽检|检查|投诉|数量|批次数?|[件数量率])*)"
+    r"(?:约|大约|已|也|正好|恰好|几乎)*(?:是|为|為|达到?|達到?|相当于|相當於)(?P<base>[^，。；：,;\d的]{1,10}?)"
+    r"(?:的?(?:不?合格率|检出率|问题率|达标率|数量|批次数))?的(?:近|约|約|逾|超过|超過|将近)?$"
+)
+IN_RATES, IN_COUNTS = re.compile("率"), re.compile("数|量|批次|抽查|抽检")
 #: between a multiple and the number of which it is one: 1.7 times the 40 bans
 TIMES_THE = re.compile(
     r"\s(?:as (?:many|high|large|much) as )?(?:the|that of|those of|of)?\s?"

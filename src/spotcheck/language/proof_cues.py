@@ -407,3 +407,5 @@ PART_OF_YEAR = re.compile(
 SPECIAL_CHECK = re.compile(
     r"[专專][项項](?:[监監]督|[质質]量|[风風][险險]|安全)*(?:抽[查检檢样樣驗验]|[监監][测測])"
 )
+#: that names are not all of what a total is told of
+OF_SOME_KINDS = re.compile(r"等|其[他它]|\b(?:such as|including|etc|others?)\b")

@@ -23,6 +23,7 @@ from spotcheck.figures.proofreading import (
     left_over,
     lines,
     multiplied,
+    named_parts,
     of_whole_list,
     opposites,
     overlapping,
@@ -154,6 +155,9 @@ def hold_beside(
             adding.doubted,
             "guess whole list",
             "sum",
+        ),
+        _Check(
+            named_parts.computed(related), adding.doubted, "guess whole list", "sum", notes=True, weighed=True
         ),
         _Check(
             divided.computed(related, told),

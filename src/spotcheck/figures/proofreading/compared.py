@@ -136,7 +136,7 @@ def _multiple(related: Related, i: int) -> Iterator[Relation]:
     if behind is not None and words.TIMES_THE.fullmatch(between(related.text, claims[i], behind)):
         alike = [c for c in range(i - 1, max(-1, i - _REACH), -1) if _kind(claims[c]) == _kind(behind)]
         pairs = [(c, i + 1) for c in alike if _counted(claims[c])] if _counted(behind) else []
-    elif told := _named_by_order(related, i):
+    elif told := _named_by_order(related, i) or by_names(related, i):
         pairs = told
     else:
         before = takewhile(lambda c: related.places[c].same_statement(place), range(i - 1, -1, -1))
@@ -178,6 +178,32 @@ def _named_by_order(related: Related, i: int) -> list[tuple[int, int]]:
     return [(b, a) if turned else (a, b) for a, b in (two for two in alike if len(two) == _TWO)]
 
 
+def by_names(related: Related, i: int) -> list[tuple[int, int]]:
+    """Give the numbers that a multiple may be told of by the two names before it, or one name: 线上120批次，线下60批次，线上是线下的2倍."""
+    claims, text = related.claims, related.text
+    told = words.TIMES_OF_NAMED.search(text, max(0, claims[i].start - _LEAD), claims[i].start)
+    if told is None:
+        return []
+    before = [c for c in related.near(i, 0) if c < i and _counted(claims[c])][-_REACH:]
+    unit = words.IN_RATES if words.IN_RATES.search(told.group()) else words.IN_COUNTS
+    before = (
+        [c for c in before if (claims[c].unit == "%") == (unit is words.IN_RATES)]
+        if unit.search(told.group())
+        else before
+    )
+    bases = [c for c in before if _called(related, c, told["base"])]
+    own = [c for c in before if c not in bases and (not told["now"] or _called(related, c, told["now"]))]
+    return [(n, b) for b in reversed(bases) for n in reversed(own) if _kind(claims[n]) == _kind(claims[b])]
+
+
+def _called(related: Related, c: int, name: str) -> bool:
+    """Whether a name stands before a number, behind the last number or sentence."""
+    claims = related.claims
+    start = max(claims[c - 1].end if c else 0, claims[c].start - _LEAD)
+    clause = related.text[start : claims[c].start]
+    return name in clause[max(clause.rfind(stop) for stop in "。；\n") + 1 :]
+
+
 def _rates_of_sentence_before(related: Related, i: int) -> list[int]:
     """Give the rates of the sentence before a multiple of rates which tells nothing else: 43% and 10%. Online it was four times the rate of shops."""
     claims, place = related.claims, related.places[i]
@@ -202,9 +228,11 @@ def _is_times(now: Claim, base: Claim, printed: Printed) -> bool:
     )
     told = printed.claim("any")
     over = printed.hedge == "over" and printed.decimals <= 0
+    times = _size(now) / _size(base)
+    sizes = (low, times, high) if printed.decimals > 0 else (times,)  # 15.6% is not twice 5.2%, be it cut off
     return (
         low <= printed.value <= high
-        or any(value in told for value in (low, _size(now) / _size(base), high))
+        or any(value in told for value in sizes)
         or (over and printed.value <= high and low < printed.value + 1)
     )
 

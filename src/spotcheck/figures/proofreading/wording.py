@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from spotcheck.figures.proofreading.compared import by_names
 from spotcheck.figures.proofreading.findings import Finding
 from spotcheck.figures.proofreading.relating import SURE, Related, Side, Stated
 from spotcheck.language import Language
@@ -151,7 +152,9 @@ def readings(related: Related, i: int) -> list[int]:
         return []
     if LATTER_OF_FORMER.search(related.text[max(0, claim.start - 2 * _BEFORE) : claim.start]):
         return []  # 后者是前者的2.5倍
-    if _actual(related, related.of(i)) is not None:  # both sides are printed: there is nothing to ask
+    if _actual(related, related.of(i)) is not None or by_names(
+        related, i
+    ):  # both sides are printed: there is nothing to ask
         return []
     measure = claim.base_measure or "sampled"
     place = related.places[i]

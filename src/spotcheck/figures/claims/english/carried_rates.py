@@ -48,7 +48,7 @@ _LIMIT_BEFORE = re.compile(
 #: behind a percentage of which nothing is said
 _ALONE = re.compile(
     r"\s*(?:[.,;)]|$|(?:and|versus|vs\.?|respectively|for|in|on|at|among)\b|of (?:the |all |these |our )*(?:[a-z-]+ )?"
-    r"(?:samples?|products|items|batches|brands|models|units|tests|lots|goods)\b|\d\. |\n)"
+    r"(?:samples?|products|items|batches|brands|models|units|tests|lots|goods)\s*(?:[.,;)]|$|(?:and|in|at|from)\b)|\d\. |\n)"
 )
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 #: what is left of all has the other verdict
