@@ -353,7 +353,7 @@ GOOD_STATES = (
         r"|(?:recommended|certified|rated)(?= ?(?:[.,;]|$))|given (?:the |an? )?(?:highest|top|best|full)"
         r"|spot on|on target|entitled to|originals?\b|priced (?:correctly|right|accurately)"
         r"|in (?:an? )?(?:good|excellent|perfect|sound) (?:condition|order|state|repair|shape)|well[- ]made"
-        r"|above (?:the )?standards?|given the thumbs up|right(?! of)|above board"
+        r"|above (?:the )?standards?|standard(?= ?(?:[.,;)]|$)| (?:and|while|but|whereas)\b)|given the thumbs up|right(?! of)|above board"
         r"|beyond (?:reproach|doubt|suspicion)|the real thing"
         r"|(?:of |an? )?(?:low|no|negligible|minimal)[- ]risk|at low risk|fit(?: for| to)?\b"
         r"|(?:fully |wholly |broadly |generally |already )?compliant|conforming|(?:fully )?qualified"

@@ -102,8 +102,9 @@ _BAD_LABEL = re.compile(
 )
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _ONE_OF = re.compile(
-    r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways"
-    r"|most|main|biggest|largest|leading|key)\b",
+    r"\s*of (?:the|these|those|its|our|their|his|her) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways"
+    r"|most|main|biggest|largest|leading|key|goals|aims|objectives|targets|plans|priorities|tasks|duties|purposes"
+    r"|challenges|concerns|obstacles|factors|strategies|methods|steps|examples|advantages|recommendations)\b",
     re.IGNORECASE,
 )
 #: one brand due to arsenic, and one due to potassium
