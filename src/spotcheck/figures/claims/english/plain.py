@@ -20,6 +20,7 @@ from spotcheck.figures.claims.english.parts import PLAIN, illegal_sales, noun_of
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.english.sentences import Around
+from spotcheck.figures.claims.english.shared_heads import row
 from spotcheck.figures.claims.english.state import BLAMED
 from spotcheck.figures.claims.english.told_of_firms import told_apart
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
@@ -89,7 +90,6 @@ _DONE_IN = re.compile(
     r"(?:^\W*|[,;:.]\s|\b(?:and|but|while) )(?:[Tt]he )?(?P<of>(?!(?:[Tt]he|it|this|that|they|action|nothing)\b)[A-Za-z][a-z-]+(?: [a-z-]+)?)"
     r" (?:has|have|had|was|were)(?: been)? (?!found\b)[a-z]+ed in(?: about| some| over| nearly| only)* $"
 )
-_ROW_JOINT = re.compile(r",? (?:and|or) (?:about |some |another )?|, ")
 #: websites where something was bought or found are not what was checked
 _SITES = frozenset(("website", "websites"))
 _WITHIN_SITES = re.compile(r"\b(?:from|on|across|via|through|by)(?: [a-z]+)? *$", re.IGNORECASE)
@@ -259,16 +259,9 @@ def _failed_among(here: Here) -> bool:
 
 
 def _shared_noun(here: Here) -> Phrase:
-    """Give the noun of a count; that of the last of a row where they share it: 2,866 and 552 infringements."""
-    own, j, figures = noun_of(here), here.i, here.sentence.figures
-    if own.end:
-        return own
-    while j + 1 < len(figures) and figures[j + 1].kind == "count":
-        if not _ROW_JOINT.fullmatch(here.sentence.text, figures[j].end, figures[j + 1].start):
-            break
-        j += 1
-    shared = phrase(here.sentence.around(j).predicate) if j > here.i else own
-    return shared._replace(end=0) if shared.kind in ("case", "item") else own
+    """Give the noun of a count; that of the last of a row where they share it: 2,866 and 552 infringements, 120 civil and 30 criminal cases."""
+    own, shared = noun_of(here), row(here)
+    return shared._replace(end=own.end) if shared.kind in ("case", "item", "enterprise") else own
 
 
 def _sites(here: Here, noun: Phrase) -> Stated | None:
