@@ -26,6 +26,7 @@ from spotcheck.figures.claims.english.settling import (
     in_shops,
     of_bracket,
     of_failed,
+    of_food,
     of_their_kind,
     year_before,
 )
@@ -175,7 +176,7 @@ def _sentence(
         if i in led and stated.measure in _PLACED:
             stated = stated._replace(scope=_on_side(stated.scope, led[i]))
         stated = stated if i in lists else _of_year(normal.text, sentence, found, stated)
-        stated = of_their_kind(sentence, i, stated, state.topic.words)
+        stated = of_food(sentence, i, of_their_kind(sentence, i, stated, state.topic.words))
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)
