@@ -156,7 +156,7 @@ def with_plain(here: Here) -> Stated | None:
         or not (
             _begun(here)
             or _divides_firms(here)
-            or state.plain_at in (here.i, here.i - 1, here.i - 1 - here.behind("rate"))
+            or state.plain_at in (here.i, here.i - 1, here.i - 1 - (here.behind("rate") or here.behind("money")))
         )
         or (noun.kind and not _STOCKING.match(around.predicate))
         or (noun.words and not (_GRADED.match(around.predicate) or acted_on(here)))
@@ -190,7 +190,9 @@ def _divides_firms(here: Here) -> bool:
 def _said_of_firms(here: Here) -> bool:
     """Whether a bare number is told of in a way that firms are: 16 failed, 20 poor, 26 dirty."""
     around = here.around
-    beside = here.behind("count") and here.state.plain_at == here.i - 1
+    beside = (here.behind("count") and here.state.plain_at == here.i - 1) or (
+        here.behind("money") and here.state.plain_at == here.i - 2
+    )
     return bool(
         _WITH.match(around.gap)
         or (beside and (found_in(here) or _SELLING.match(around.predicate)))
@@ -358,5 +360,7 @@ def _judged_firms(around: Around) -> str:
 
 def _judged(here: Here) -> bool:
     """Whether the firms right before had a verdict: 1,303 stations met the standards, but 12 failed."""
-    beside = here.behind("count") and here.state.plain_at == here.i - 1
+    beside = (here.behind("count") and here.state.plain_at == here.i - 1) or (
+        here.behind("money") and here.state.plain_at == here.i - 2
+    )
     return beside and first(here.around.gap_marks, VERDICTS) is not None

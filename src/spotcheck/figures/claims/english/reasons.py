@@ -27,6 +27,8 @@ _NEXT = re.compile(
     r"[^()]{0,64}\)(?:,|;)?(?: and| or| followed by| then)* (?:the |an? )?(?P<of>[a-z][^,;:()%\d]{2,80}?) \(",
     re.IGNORECASE,
 )
+#: drowning risk for toddlers
+_FOR = re.compile(r" for (?:the |their )?[a-z]+$")
 _CLAUSE = re.compile(r"\b(?:was|were|had|failed|is|are|did|came)\b")
 #: what goods have their origin by
 _CAME = re.compile(
@@ -67,7 +69,7 @@ def _in_row(here: Here) -> str:
         said = _NEXT.fullmatch(text, before.end, number.start)
         if said is None:
             return ""
-    return "" if _CLAUSE.search(said.group("of")) else said.group("of")
+    return "" if _CLAUSE.search(said.group("of")) else _FOR.sub("", said.group("of"))
 
 
 def came_from(here: Here) -> Stated | None:
