@@ -277,8 +277,15 @@ def of_its_rate(here: Here) -> Said:
     of_failed = here.behind("rate") and here.state.rate == "failure_rate"
     if of_failed and _CONCERNS.fullmatch(here.around.gap):
         return "nonconforming", 0.85
-    fewer = any(name in DRAWN and n > (here.number.value or 0) for (n, _), (name, _) in here.state.told.items())
-    if here.behind("rate") and fewer and here.state.rate in VERDICT_OF and _SO_MANY_ARE.fullmatch(here.around.gap):
+    fewer = any(
+        name in DRAWN and n > (here.number.value or 0) for (n, _), (name, _) in here.state.told.items()
+    )
+    if (
+        here.behind("rate")
+        and fewer
+        and here.state.rate in VERDICT_OF
+        and _SO_MANY_ARE.fullmatch(here.around.gap)
+    ):
         closed = here.around.closed and not here.around.after.strip()
         return (VERDICT_OF[here.state.rate], 0.85) if closed else None
     told = _THEIR_RATE.match(here.sentence.text, here.number.last)

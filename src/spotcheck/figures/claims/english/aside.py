@@ -362,7 +362,7 @@ def other(here: Here) -> Stated | None:
         or _DAILY.match(around.predicate)
         or (_COMMONEST.match(around.predicate) and _THE.search(around.near))
         or (kind in ("kind", "item") and _THE_TOP.search(around.near))
-        or _WAYS.match(around.predicate)
+        or (_WAYS.match(around.predicate) and (here.number.value or 0) <= CHANCE)
     )
     if not told:
         return None

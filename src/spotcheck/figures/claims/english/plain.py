@@ -156,7 +156,8 @@ def with_plain(here: Here) -> Stated | None:
         or not (
             _begun(here)
             or _divides_firms(here)
-            or state.plain_at in (here.i, here.i - 1, here.i - 1 - (here.behind("rate") or here.behind("money")))
+            or state.plain_at
+            in (here.i, here.i - 1, here.i - 1 - (here.behind("rate") or here.behind("money")))
         )
         or (noun.kind and not _STOCKING.match(around.predicate))
         or (noun.words and not (_GRADED.match(around.predicate) or acted_on(here)))
