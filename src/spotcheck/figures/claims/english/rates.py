@@ -73,8 +73,8 @@ from spotcheck.figures.claims.english.proportions import (
     share_checked,
     shares_on,
 )
-from spotcheck.figures.claims.english.roles import rate_by_role
 from spotcheck.figures.claims.english.reasons import came_from, reason
+from spotcheck.figures.claims.english.roles import rate_by_role
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.shares import (

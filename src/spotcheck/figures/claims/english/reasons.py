@@ -1,6 +1,7 @@
 """English shares in brackets behind a name: of the reasons that a heading or a clause brings in, of where what failed came from."""
 
 import re
+from itertools import pairwise
 
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.beside import base_of
@@ -65,7 +66,7 @@ def _in_row(here: Here) -> str:
     said = _REASONS_WERE.search(text, sentence.start, end)
     if said is None or said.end() != end:
         return ""
-    for before, number in zip(figures, figures[1 : here.i + 1], strict=False):
+    for before, number in pairwise(figures[: here.i + 1]):
         said = _NEXT.fullmatch(text, before.end, number.start)
         if said is None:
             return ""
