@@ -299,8 +299,8 @@ _PATTERNS: dict[str, str] = {
 }
 _MONEY = (
     r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed"
-    r"|(?-i:[PRN])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd"
-    r"|cny|rmb|¥|(?-i:Php|Shs?\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|VNĐ|"
+    r"|(?-i:[PRNK])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd"
+    r"|cny|rmb|¥|(?-i:Php|Shs?\.?|[KTU]shs?\.?|GHC|Rp\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|VNĐ|"
     + _COINS_BEFORE
     + "|"
     + _CODES

@@ -65,7 +65,8 @@ _INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.
 #: 312 shops were visited and 45 were selling vapes to children
 _SELLING = re.compile(
     r"\s*(?:of (?:them|these) )?(?:(?:were|was) )?(?:(?:found|caught) )?(?:(?:to be )?(?:selling"
-    r"|stocking|displaying|flouting)|sold (?:to|alcohol|tobacco|vapes|cigarettes|knives|fireworks))\b",
+    r"|stocking|displaying|flouting)|sold (?!on\b|at\b|in\b|by\b|through\b|via\b|under\b|as\b|out\b|for\b|with\b|online\b|from\b)[a-z]+"
+    r"|(?:gave|dispensed|delivered|weighed) (?:short|less))\b",
     re.IGNORECASE,
 )
 #: what was done to firms says no more of them than that
