@@ -137,7 +137,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"| (?:too|so|longer|more|less|up|over|ages)\b| [\w-]+ (?:days|weeks|months|hours))|collecting|sourced"
     ),
     "tested": (
-        r"(?<=were )(?:cultured|tried|put (?:on the scales|under the microscope|to the test))|(?<=was )cultured|(?:studying|examining|analy[sz]ing"
+        r"(?<=were )(?:cultured|tried|put (?:on the scales?|under the microscope|to the test))|(?<=was )cultured|(?:studying|examining|analy[sz]ing"
         r"|inspecting|checking|screening|weighing"
         r"|scanning)(?= (?:about |nearly |some |over |more than |around |almost )?[\d,]+ )"
         r"|(?<=been )under (?:random |spot |routine )?(?:inspection|examination|checks?)"
@@ -191,7 +191,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"|verifications? (?:was|were) (?:carried out|conducted|performed|made|done) on"
         r"|went (?:on )?to (?:[a-z]+ ){0,3}lab\w*|reports? on|reports of(?= \d)"
         r"|(?:test|laboratory) results (?:for|of|on)"
-        r"|(?:results|reports) (?:(?:were|are|have been|came|have come) )?(?:available|back|in|received"
+        r"|(?:results|reports) (?:(?:were|are|ha(?:ve|d) been|came|ha(?:ve|d) come) )?(?:available|back|in|received"
         r"|known) for|(?:research|stud(?:y|ies)|experiments?|trials?) (?:was|were) (?:conducted|carried out"
         r"|done|performed|run) on|tests? in(?= [\d,]+ )|c[ao]me back(?= (?:from|so far|to)\b|[.,;])"
         r"|subjected to|testing(?! (?:laborator|labs?\b|centre|center|facilit|institut|agenc|bod(?:y|ies)\b"
@@ -383,7 +383,7 @@ NOUNS: dict[str, str] = {
         r"|(?:food|eating|[a-z]+-serving|takeaway) places|marriage halls|banquet halls|restaurants?"
         r"|supermarkets?|takeaways?|caf[eé]s|butchers|bakeries|caterers|stalls|distributors|sites|dealers?"
         r"|dealerships|fishmongers|grocers|greengrocers|garages|salons|facilities|workshops|e-shops"
-        r"|webshops|(?:filling |petrol |gas |railway )?stations|pharmacies|schools|hospitals|hotels"
+        r"|webshops|(?:filling |petrol |gas |railway )?stations|(?:petrol |fuel )bunks|pharmacies|schools|hospitals|hotels"
         r"|canteens|malls|warehouses|eateries|kitchens|farms|forecourts|online stores|websites?|web ?shops)"
     ),
     "case": (
@@ -391,7 +391,7 @@ NOUNS: dict[str, str] = {
         r"|(?:on-the-spot|administrative|fixed|spot|court) fines"
         r"|(?:follow-up |original |new )?(?:alerts?|notifications?)"
         r"|(?:[a-z]+ )?(?:notices|warnings|orders|letters)|citations|sanctions|closures|seizures|reprimands"
-        r"|summonses|injunctions|prosecutions?|FIRs?|lawsuits?|(?:fixed )?penalty notices"
+        r"|summonses|injunctions|prosecutions?|FIRs?|first information reports?|lawsuits?|(?:fixed )?penalty notices"
         r"|penalty charge notices|show[- ]cause notices|infringement notices|legal (?:notices|proceedings)"
         r"|criminal proceedings|penalt(?:y|ies)|convictions?|court cases|civil (?:cases|suits)"
         r"|criminal cases|suits?|(?:accident|incident|complaint|injury) reports|complaints?|grievances"

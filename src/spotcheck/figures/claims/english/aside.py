@@ -68,6 +68,11 @@ _TAKEN = re.compile(
 _PLACE = re.compile(r"\b(?:on|in|at|from|across|via|through)(?: the| about| some| over)*\s*$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\s*(?:(?:bought|sold|taken|purchased|ordered|collected) )?(?:from|in|at|on|via)\b")
 _OTHERS = re.compile(r"\s*others\b", re.IGNORECASE)
+#: the seven Regional Drugs Testing Laboratories, three Public Analysts
+_OFFICES = re.compile(
+    r" (?:[A-Z][A-Za-z&'’-]+(?:,? (?:and|of|for|&))? ){1,6}(?:Laborator(?:y|ies)|Labs?|Institutes?|Cent(?:re|er)s"
+    r"|Agencies|Authorities|Offices|Departments|Directorates|Commissions|Councils|Bureaus|Analysts)\b(?! (?:samples|products)\b)"
+)
 _DAILY = re.compile(
     r"\s*(?:[a-z-]+ ){0,3}(?:a|per|each|every) (?:day|week|month|year)\b(?! (?:ago|earlier|later|before))",
     re.IGNORECASE,
@@ -347,6 +352,7 @@ def other(here: Here) -> Stated | None:
     told = (
         (numbered and phrase(numbered.group("of")).kind == "other")
         or kind == "other"
+        or _OFFICES.match(around.predicate)
         or _of_others(here)
         or (acted is not None and (own is None or acted.end > own.end) and not for_fault(here))
         or _goes_on(here)
@@ -356,7 +362,7 @@ def other(here: Here) -> Stated | None:
         or _DAILY.match(around.predicate)
         or (_COMMONEST.match(around.predicate) and _THE.search(around.near))
         or (kind in ("kind", "item") and _THE_TOP.search(around.near))
-        or _WAYS.match(around.predicate)
+        or (_WAYS.match(around.predicate) and (here.number.value or 0) <= CHANCE)
     )
     if not told:
         return None
@@ -408,6 +414,9 @@ def _goes_on(here: Here) -> bool:
     around, state = here.around, here.state
     if here.i and state.aside_at == here.i - 1 and state.count in COUNTED and _from_elsewhere(here):
         return False
+    whole = partner(here)
+    if whole and first(here.sentence.around(whole).predicate_marks, VERDICTS):
+        return False  # tested by three laboratories, 12 of 40 honeys failed
     if state.aside_at == here.i - 1 and _IN_ALL_BEHIND.match(around.predicate):
         return True  # 14 tests, 420 in all
     if state.aside_at == here.i - 1 and here.i and _OTHERS.match(around.predicate):

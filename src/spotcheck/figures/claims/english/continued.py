@@ -4,6 +4,7 @@ import re
 
 from spotcheck.figures.claims.english.contrast import own_verb
 from spotcheck.figures.claims.english.here import Here
+from spotcheck.figures.claims.english.parts import HEDGES
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first, last
@@ -107,6 +108,11 @@ _FOUND_BY = re.compile(
     r"|picked up|discovered|traced) (?:by|at|in|on|from|through|via|during)\b",
     re.IGNORECASE,
 )
+#: one laboratory has detected 16 drugs
+_DETECTED = re.compile(
+    rf"\b(?:detected|identified|uncovered|flagged|picked up|reported){HEDGES}(?: a further| another)? $"
+)
+_ENDED = re.compile(r"\s*(?:$|[,;.]|and\b|while\b|in [A-Z]|from [A-Z])")
 _NEXT_OF_IT = re.compile(
     r"(?: (?:in|during|from|at|on) [^,;.:()]{2,40}| [a-z-]+)?,? (?:of which|of these|of them)"
     r"(?: only| just| some| about| nearly| over)? ",
@@ -130,6 +136,20 @@ def identified(here: Here) -> str | None:
     if not _behind_with(here) or not _IDENTIFIED.match(here.around.predicate):
         return None
     return verdict(" were" + here.around.predicate) or None
+
+
+def detected(here: Here) -> str | None:
+    """Read 59 drugs failed. One laboratory detected 16 drugs, 29 were detected by another: of those that failed."""
+    state, around, value = here.state, here.around, here.number.value or 0
+    head = phrase(around.predicate)
+    behind = around.predicate[head.end :]
+    told = _FOUND_BY.match(behind) or (_DETECTED.search(around.near) and _ENDED.match(behind))
+    if not told or head.kind not in ("batch", "") or around.predicate_marks:
+        return None
+    of_all = max((n for n, name in state.known.items() if name == "nonconforming"), default=0)
+    known = state.topic.words or (state.passage.words if state.passage else "")
+    same = not head.words or head.words.lower().rstrip("s") == known.lower().rstrip("s")
+    return "nonconforming" if value < of_all and same else None
 
 
 def origin(here: Here) -> str | None:

@@ -39,7 +39,7 @@ from spotcheck.figures.claims.english.roles import by_role, drawn
 from spotcheck.figures.claims.english.sampling import of_kind, suspect
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.state import LISTED, in_year
-from spotcheck.figures.claims.english.told_of_firms import in_row
+from spotcheck.figures.claims.english.told_of_firms import at_firms, in_row
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICT_OF, VERDICTS, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated, by_rules
@@ -102,8 +102,9 @@ _BAD_LABEL = re.compile(
 )
 _UNDECIDED = re.compile(lexicon.UNDECIDED, re.IGNORECASE)
 _ONE_OF = re.compile(
-    r"\s*of (?:the|these|those|its|our) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways"
-    r"|most|main|biggest|largest|leading|key)\b",
+    r"\s*of (?:the|these|those|its|our|their|his|her) (?:[a-z-]+ ){0,3}?(?:tests|problems|issues|reasons|things|ways"
+    r"|most|main|biggest|largest|leading|key|goals|aims|objectives|targets|plans|priorities|tasks|duties|purposes"
+    r"|challenges|concerns|obstacles|factors|strategies|methods|steps|examples|advantages|recommendations)\b",
     re.IGNORECASE,
 )
 #: one brand due to arsenic, and one due to potassium
@@ -415,6 +416,7 @@ _COUNTS = (
     no_object,
     more_cases,
     in_row,
+    at_firms,
     other,
     judged_in,
     found_of_them,

@@ -83,6 +83,8 @@ def of_cases(here: Here, noun: Phrase, local: Where | None) -> Stated:
 def _kind_of_case(noun: Phrase, behind: str) -> Where | None:
     """Read 9,248 landline complaints, 172 toy recalls."""
     ends = noun.words.lower().endswith(noun.unit)
+    if noun.words and noun.unit.endswith(noun.words.lower()):
+        return kind_of_paper(behind)  # 30 First Information Reports
     name = scopes.whole_name(noun.words[: -len(noun.unit)].rstrip() if noun.unit and ends else noun.words)
     paper = kind_of_paper(behind)
     if paper:

@@ -15,6 +15,7 @@ from spotcheck.figures.claims.english.continued import (
     after_colon,
     carried,
     composed,
+    detected,
     faulty,
     identified,
     in_all,
@@ -54,6 +55,7 @@ from spotcheck.figures.claims.english.parts import (
 from spotcheck.figures.claims.english.percents import beside_share, of_share
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sampling import included
+from spotcheck.figures.claims.english.shared_heads import faulty_row, row
 from spotcheck.figures.claims.english.the_case import the_case
 from spotcheck.figures.claims.english.topics import products
 from spotcheck.figures.claims.english.verbs import (
@@ -127,6 +129,7 @@ def _weak(here: Here) -> bool:
         or not noun.words
         or not marks
         or _PORTION.match(here.around.predicate)
+        or row(here).kind == "batch"
         or products(noun.words.lower(), 0, len(noun.words))
     ):
         return False
@@ -184,6 +187,11 @@ def _rated(here: Here) -> str | None:
     """Read 96 products, or 4.9 per cent, were removed from sale: as many of those that were checked failed."""
     told = first(here.around.predicate_marks, _OTHER)
     return "nonconforming" if told and RATED.match(here.around.after) else None
+
+
+def _in_faulty_row(here: Here) -> str | None:
+    """Read 7,102 and 7,150 adulterated samples were found."""
+    return "nonconforming" if faulty_row(here) else None
 
 
 def _violations_in(here: Here) -> str | None:
@@ -257,6 +265,7 @@ _MEASURES = (
     direct,
     of_those,
     identified,
+    detected,
     found_with,
     in_frame,
     labelled_in_row,
@@ -283,6 +292,7 @@ _MEASURES = (
     told_aside,
     told_later,
     told_at_end,
+    _in_faulty_row,
     _rated,
     faulty,
     bracketed,

@@ -105,6 +105,11 @@ _COINS = (
     "|kron(?:er|or|ur)|francs|zlot(?:ys?|ych)|cedis?|kwacha|dong|rupiah|yen|lira|roubles|rubles|forints?"
     "|leva?|birr|ngultrums?|rufiyaa|hryvnias?|tenge|shekels|riels?|kyats?|pula)"
 )
+#: currencies by their names before a sum: Shillings 2.5 billion
+_COINS_BEFORE = (
+    "(?:Shillings|Naira|Rupees|Taka|Kwacha|Dirhams?|Dinars?|Riyals?|Cedis?|Euros?|Pesos?|Ringgit|Baht|Rand|Birr"
+    r"|Francs|Rupiah|Dong|Yuan)(?=\s?(?:\d{1,3}[ ,]\d{3}|\d{3}|[\d.]+ (?:thousand|million|billion|lakhs?|crores?)\b))"
+)
 #: by so many points: a 5-point drop
 _MOVE = "(?:drop|fall|rise|increase|decrease|decline|improvement|gain|jump|reduction|dip|leap)"
 _UNIT = (
@@ -114,6 +119,14 @@ _UNIT = (
     r"|permitted|maximum|allowed|acceptable|mrls?\b|safety|regulatory|prescribed|recommended|tolerable))"
     rf"|-point\b(?= {_MOVE}\b)|-?fold\b|yuan\b|rupees\b|pounds\b|euros?\b|(?:u\.?s\.? )?dollars\b|{_COINS}\b|(?-i:{_CODES})\b)"
 )
+#: the rules of a law, and their paragraphs: Rule 7 (1) (a), sections 3(1)(zx) and 26(2), Section 12 (1) of the Act
+_RULES = r"(?:(?:sub-?)?(?:section|rule|regulation|article|paragraph|clause)s?)"
+_PARAGRAPH = r"\((?:\d{1,2}[a-z]?|[a-z]{1,4})\)"
+_RULE = (
+    rf"\d{{1,3}}[a-z]?(?:{_PARAGRAPH}(?:\s?{_PARAGRAPH})*|(?: \(\d{{1,2}}\)\s?\([a-z]{{1,4}}\)| \([a-z]{{1,4}}\)\s?\(\d{{1,2}}\))"
+    rf"(?:\s?{_PARAGRAPH})*| \(\d{{1,2}}\)(?= of (?:the|this|that|its|said|sub)|,? read with))"
+)
+_LAW = rf"\b{_RULES} {_RULE}(?:(?:,|,? and|,? or|,? read with)(?: {_RULES})? {_RULE})*"
 #: no year: of 1933 pumps checked, tested 1985 scales
 _DRAWN = (
     "checked|tested|sampled|inspected|examined|analy[sz]ed|screened|surveyed|collected|bought|purchased"
@@ -151,6 +164,7 @@ _PATTERNS: dict[str, str] = {
         r"(?:\+\d{1,3}[\s-]?)?\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}\b"
         r"|(?:tel(?:ephone)?|phone|call|hotline|fax)(?: numbers?| no)?\.?:?\s?(?:is |us on |on )?[+(]?\d[\d\s()-]{5,24}"
     ),
+    "law": _LAW,
     "standard": (
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul"
         r"|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
@@ -285,8 +299,10 @@ _PATTERNS: dict[str, str] = {
 }
 _MONEY = (
     r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed"
-    r"|(?-i:[PRN])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd"
-    r"|cny|rmb|¥|(?-i:Php|Shs?\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|"
+    r"|(?-i:[PRNK])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd"
+    r"|cny|rmb|¥|(?-i:Php|Shs?\.?|[KTU]shs?\.?|GHC|Rp\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|VNĐ|"
+    + _COINS_BEFORE
+    + "|"
     + _CODES
     + r"))\s?(?:"
     + _DIGITS
@@ -318,7 +334,7 @@ _SCANNER = Scanner(
 )
 _REASONS = {
     "code": "name with digits", "link": "link or address", "phone": "phone number",
-    "standard": "standard", "interval": "interval limit or p-value", "date": "date or duration",
+    "law": "article or ordinal", "standard": "standard", "interval": "interval limit or p-value", "date": "date or duration",
     "article": "article or ordinal", "limit": "limit or measured value", "duration": "date or duration",
     "name": "name with digits", "word": "",
 }  # fmt: skip

@@ -20,6 +20,7 @@ from spotcheck.figures.claims.english.parts import PLAIN, illegal_sales, noun_of
 from spotcheck.figures.claims.english.phrases import Phrase, phrase
 from spotcheck.figures.claims.english.predicates import verdict as verdict_of
 from spotcheck.figures.claims.english.sentences import Around
+from spotcheck.figures.claims.english.shared_heads import row
 from spotcheck.figures.claims.english.state import BLAMED
 from spotcheck.figures.claims.english.told_of_firms import told_apart
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
@@ -64,7 +65,8 @@ _INVOLVED = re.compile(rf"\s*(?:of (?:them|these|those|the cases) )?(?:{lexicon.
 #: 312 shops were visited and 45 were selling vapes to children
 _SELLING = re.compile(
     r"\s*(?:of (?:them|these) )?(?:(?:were|was) )?(?:(?:found|caught) )?(?:(?:to be )?(?:selling"
-    r"|stocking|displaying|flouting)|sold (?:to|alcohol|tobacco|vapes|cigarettes|knives|fireworks))\b",
+    r"|stocking|displaying|flouting)|sold (?!on\b|at\b|in\b|by\b|through\b|via\b|under\b|as\b|out\b|for\b|with\b|online\b|from\b)[a-z]+"
+    r"|(?:gave|dispensed|delivered|weighed) (?:short|less))\b",
     re.IGNORECASE,
 )
 #: what was done to firms says no more of them than that
@@ -89,7 +91,6 @@ _DONE_IN = re.compile(
     r"(?:^\W*|[,;:.]\s|\b(?:and|but|while) )(?:[Tt]he )?(?P<of>(?!(?:[Tt]he|it|this|that|they|action|nothing)\b)[A-Za-z][a-z-]+(?: [a-z-]+)?)"
     r" (?:has|have|had|was|were)(?: been)? (?!found\b)[a-z]+ed in(?: about| some| over| nearly| only)* $"
 )
-_ROW_JOINT = re.compile(r",? (?:and|or) (?:about |some |another )?|, ")
 #: websites where something was bought or found are not what was checked
 _SITES = frozenset(("website", "websites"))
 _WITHIN_SITES = re.compile(r"\b(?:from|on|across|via|through|by)(?: [a-z]+)? *$", re.IGNORECASE)
@@ -156,7 +157,8 @@ def with_plain(here: Here) -> Stated | None:
         or not (
             _begun(here)
             or _divides_firms(here)
-            or state.plain_at in (here.i, here.i - 1, here.i - 1 - here.behind("rate"))
+            or state.plain_at
+            in (here.i, here.i - 1, here.i - 1 - (here.behind("rate") or here.behind("money")))
         )
         or (noun.kind and not _STOCKING.match(around.predicate))
         or (noun.words and not (_GRADED.match(around.predicate) or acted_on(here)))
@@ -190,7 +192,9 @@ def _divides_firms(here: Here) -> bool:
 def _said_of_firms(here: Here) -> bool:
     """Whether a bare number is told of in a way that firms are: 16 failed, 20 poor, 26 dirty."""
     around = here.around
-    beside = here.behind("count") and here.state.plain_at == here.i - 1
+    beside = (here.behind("count") and here.state.plain_at == here.i - 1) or (
+        here.behind("money") and here.state.plain_at == here.i - 2
+    )
     return bool(
         _WITH.match(around.gap)
         or (beside and (found_in(here) or _SELLING.match(around.predicate)))
@@ -259,16 +263,9 @@ def _failed_among(here: Here) -> bool:
 
 
 def _shared_noun(here: Here) -> Phrase:
-    """Give the noun of a count; that of the last of a row where they share it: 2,866 and 552 infringements."""
-    own, j, figures = noun_of(here), here.i, here.sentence.figures
-    if own.end:
-        return own
-    while j + 1 < len(figures) and figures[j + 1].kind == "count":
-        if not _ROW_JOINT.fullmatch(here.sentence.text, figures[j].end, figures[j + 1].start):
-            break
-        j += 1
-    shared = phrase(here.sentence.around(j).predicate) if j > here.i else own
-    return shared._replace(end=0) if shared.kind in ("case", "item") else own
+    """Give the noun of a count; that of the last of a row where they share it: 2,866 and 552 infringements, 120 civil and 30 criminal cases."""
+    own, shared = noun_of(here), row(here)
+    return shared._replace(end=own.end) if shared.kind in ("case", "item", "enterprise") else own
 
 
 def _sites(here: Here, noun: Phrase) -> Stated | None:
@@ -365,5 +362,7 @@ def _judged_firms(around: Around) -> str:
 
 def _judged(here: Here) -> bool:
     """Whether the firms right before had a verdict: 1,303 stations met the standards, but 12 failed."""
-    beside = here.behind("count") and here.state.plain_at == here.i - 1
+    beside = (here.behind("count") and here.state.plain_at == here.i - 1) or (
+        here.behind("money") and here.state.plain_at == here.i - 2
+    )
     return beside and first(here.around.gap_marks, VERDICTS) is not None

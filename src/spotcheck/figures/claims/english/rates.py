@@ -73,6 +73,7 @@ from spotcheck.figures.claims.english.proportions import (
     share_checked,
     shares_on,
 )
+from spotcheck.figures.claims.english.reasons import came_from, reason
 from spotcheck.figures.claims.english.roles import rate_by_role
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.sentences import Around
@@ -334,6 +335,8 @@ _PERCENTAGES = (
     range_of_values,
     possible,
     level,
+    reason,
+    came_from,
     of_all,
     right_behind,
     by_so_many,

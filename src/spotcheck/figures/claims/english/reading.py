@@ -16,6 +16,7 @@ from spotcheck.figures.claims.english.lists import aligned, by_origin, led_place
 from spotcheck.figures.claims.english.money import money
 from spotcheck.figures.claims.english.months import by_period, by_year
 from spotcheck.figures.claims.english.numbers import Number
+from spotcheck.figures.claims.english.offices import by_office
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sampling import kind_again, kinds
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
@@ -26,6 +27,7 @@ from spotcheck.figures.claims.english.settling import (
     in_shops,
     of_bracket,
     of_failed,
+    of_food,
     of_their_kind,
     year_before,
 )
@@ -175,7 +177,8 @@ def _sentence(
         if i in led and stated.measure in _PLACED:
             stated = stated._replace(scope=_on_side(stated.scope, led[i]))
         stated = stated if i in lists else _of_year(normal.text, sentence, found, stated)
-        stated = of_their_kind(sentence, i, stated, state.topic.words)
+        stated = of_food(sentence, i, of_their_kind(sentence, i, stated, state.topic.words))
+        stated = by_office(sentence, i, stated)
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)

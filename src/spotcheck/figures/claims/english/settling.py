@@ -63,6 +63,13 @@ _RATE_AT = re.compile(
 )
 _BOUGHT = COUNTED | RATES | {"share"}
 
+#: 784 batches of food; 30 food samples
+_FOOD = re.compile(
+    r" (?:[a-z]+ of (?P<of>foods?)\b(?! [a-z]+(?:ing|s)\b)|(?P<bare>foods?) (?:samples|batches|products|items)\b)"
+)
+_GOODS_JOINT = re.compile(r" (?:and|as well as|plus|along with) (?:a further |another )?")
+_ANY_FOOD = re.compile(r"(?:.* )?foods?", re.IGNORECASE)
+
 
 def in_places(sentence: Sentence, read: list[Claim], told: list[Where], spoken_of: str) -> list[Claim]:
     """Leave out markets, shops and the like where no other place is told from them: products collected from the markets.
@@ -162,3 +169,26 @@ def of_their_kind(sentence: Sentence, i: int, stated: Stated, known: str) -> Sta
     if named is None or named.group("of").lower() in _ANY_FIRMS:
         return stated
     return stated._replace(scope=stated.scope.named(named.group("of")))
+
+
+def of_food(sentence: Sentence, i: int, stated: Stated) -> Stated:
+    """Say of food that it is food, where other goods are counted right beside it: 784 batches of food and 32 batches of cosmetics."""
+    own = _FOOD.match(sentence.text, sentence.figures[i].end)
+    if own is None or stated.measure not in COUNTED or not _goods_beside(sentence, i):
+        return stated
+    return stated._replace(scope=stated.scope.named(own.group("of") or own.group("bare")))
+
+
+def _goods_beside(sentence: Sentence, i: int) -> bool:
+    """Whether a number is joined with one that names other goods, and nothing else stands between them."""
+    figures = sentence.figures
+    for j in (i - 1, i + 1):
+        if not 0 <= j < len(figures) or figures[j].kind != "count":
+            continue
+        first, last = sorted((i, j))
+        goods = phrase(sentence.text[figures[first].end : figures[last].start])
+        joint = _GOODS_JOINT.fullmatch(sentence.text, figures[first].end + goods.end, figures[last].start)
+        other = phrase(sentence.around(j).predicate)
+        if joint and other.words and other.kind == "batch" and not _ANY_FOOD.fullmatch(other.words):
+            return True
+    return False

@@ -4,7 +4,8 @@ import re
 
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.phrases import phrase
-from spotcheck.figures.claims.marks import VERDICTS, first
+from spotcheck.figures.claims.english.predicates import verdict
+from spotcheck.figures.claims.marks import DRAWN, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
@@ -42,6 +43,13 @@ _LOCATED = re.compile(
     r"|found )?in "
     rf"(?P<of>(?:the )?(?!(?:{_NO_PLACE})\b)[A-Za-z][a-z-]*(?: [A-Za-z][a-z-]*){{0,3}}?)"
     r"(?=\s*(?:[,;.()]|$)| (?:and|while|but|whereas)\b)"
+)
+#: at twelve of them, the pumps
+_AT = re.compile(
+    r"\W*(?:(?:and|but|while|however),? )?(?P<at>[Aa]t|[Ii]n)(?: only| just| another| a further| the other)* $"
+)
+_THE_PLACE = re.compile(
+    r"(?: of (?:them|these|those|(?:the|these|those) [a-z]+s))?,? (?:the|its|their|no|some|several|all|prices|goods|staff|records)\b"
 )
 #: a row goes on: 44 sole agents and
 _ROW = re.compile(
@@ -106,6 +114,22 @@ def in_row(here: Here) -> Stated | None:
     scope = state.narrowed(Where((), here.around.predicate[: head.end].strip(), 0.75))
     state.scope = before
     return Stated("enterprises", scope, 0.7)
+
+
+def at_firms(here: Here) -> Stated | None:
+    """Read 310 stations were checked. At 284 the fuel met the standard, at twelve the pumps gave short measure: as many of the firms."""
+    state, value = here.state, here.number.value or 0
+    at = _AT.fullmatch(here.around.near) if state.plain == "enterprises" else None
+    if at is None or not _THE_PLACE.match(here.around.predicate):
+        return None
+    if at.group("at").lower() == "in" and not DRAWN.isdisjoint(state.known.values()):
+        return None  # 90 samples from 40 shops; in twelve the label was wrong
+    if value >= max((n for n, name in state.known.items() if name == "enterprises"), default=0):
+        return None
+    marked = first(here.around.predicate_marks, VERDICTS)
+    told = marked.name if marked else verdict(here.around.predicate)
+    state.plain_at, state.judged_firms = here.i, bool(told)
+    return Stated("enterprises", state.of_firms.joined(verdict=told) if told else state.of_firms, 0.7)
 
 
 def _last_of_row(here: Here) -> int:
