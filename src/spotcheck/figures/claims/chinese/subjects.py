@@ -94,6 +94,13 @@ _SOLD_AT = re.compile(
 _ONE_NAME = re.compile(r"[^，。；、()\d]{2,10}[、和及)]?")
 
 
+#: firms told apart by their size, and makers and sellers: 72家大型企业的163批次
+_SIZED_FIRMS = re.compile(
+    r"(?P<size>(?:大中|中小|小微|大|中|小|微)型)(?:骨干|规模|工业)?(?:生产|加工)?企业(?:所?生产)?的?"
+)
+_MAKERS = re.compile(r"家[^，。；、\d]{0,8}(?:生产|制造)的?\d")
+_SELLERS = re.compile(r"(?:销售者|经销[商者]|(?:销售|经营|经销)(?:单位|企业|商|者))(?:所?(?:销售|经营))的?")
+_MAKERS_NEAR = 120
 #: 单项不合格177批次，多项不合格35批次
 _OF_ITEMS = re.compile(r"(?P<of>[单多双]个?(?:项目?|指标))不合格的?(?:产品|样品|商品|批次)?[共有为达]*$")
 _ITEMS_NEAR = 16
@@ -453,7 +460,20 @@ def _of_their_batches(here: Here) -> Where:
     product = behind or (None if joined else trades.of_trade(around.gap))
     if joined:
         state.scope = state.whole  # 20家灯具生产企业、12家开关生产企业的45批次: of both
+    elif product is None and (firms := _firms_apart(here)):
+        return state.narrowed(firms)
     return state.narrowed(product or behind_firms(around, joined=joined))
+
+
+def _firms_apart(here: Here) -> Where | None:
+    """Give what firms are told apart by whose batches these are: 72家大型企业的163批次; beside those of makers, 153家销售者销售的230批次."""
+    told = _SIZED_FIRMS.match(here.around.gap)
+    if told:
+        return Where((), told["size"] + "企业", 0.8)
+    start = max(0, here.around.gap_start - _MAKERS_NEAR)
+    makers = _MAKERS.search(here.sentence.text, start, here.around.gap_start)
+    sellers = makers and _SELLERS.match(here.around.gap)
+    return Where((("stage", "distribution"),), "", 0.8) if sellers else None
 
 
 def _names_nothing_near(here: Here) -> bool:
