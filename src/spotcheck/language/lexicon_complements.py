@@ -54,7 +54,7 @@ GOOD_HAVE = (
     rf"|little(?! {WORTH})|very low|insignificant|minimal|harmless|negligible|acceptable|satisfactory"
     r"|adequate|valid|correct|proper|clear|all (?:of )?(?:the|their|its)"
     r"|the (?:required|correct|right|necessary|proper|legally)|sufficient|good|excellent|normal"
-    rf"|low(?! {WORTH})|safe|levels? (?:below|within|under)|residues? (?:below|within|under)|legible"
+    rf"|(?:(?:relatively|comparatively|fairly|quite) )?low(?! {WORTH})|safe|levels? (?:below|within|under)|residues? (?:below|within|under)|legible"
     r"|compliant|only (?:the )?(?:declared|permitted|approved)|less than the|fewer than the|negative"
     r"|a (?:clean|valid|satisfactory|negative)|values? (?:below|within|under))\b"
 )

@@ -423,7 +423,7 @@ NOUNS: dict[str, str] = {
         r"|municipalities|counties|communes|prefectures|boroughs|parishes|tehsils|talukas|wards|states?"
         r"|cities|towns|voivodeships|towns/cities|villages|agencies|governments?|universities|experts|omps"
         r"|investigations|requests|enquiries|inquiries|calls|applications|agrichemicals|permits|people"
-        r"|persons|officers?|inspectors?|offices|posts|inspectorates|ministries|laborator(?:y|ies)|labs"
+        r"|persons|teams|officers?|inspectors?|offices|posts|inspectorates|ministries|laborator(?:y|ies)|labs"
         r"|(?:taste|tasting|sensory|expert|consumer) panels"
         r"|(?:sales?|import|trade|marketing) (?:bans?|stops?|prohibitions?)|schemes|marketplaces?"
         r"|platforms?|member states|visits?|inspections?|questionnaires|rounds|pence|cents|responses"

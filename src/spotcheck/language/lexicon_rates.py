@@ -73,7 +73,7 @@ SHARE = (
     r"|percentages?(?= of [^,;.()\d]{2,60}? (?:with|without|containing|free)\b)"
     r"|account(?:ed|s|ing) (?:respectively|together|alone|thus|only|jointly) for"
     r"|represent(?:ed|ing|s)?(?! an? (?:[a-z]+ )?(?:risk|danger|hazard|threat))|account(?:ed|s|ing) for"
-    r"|ma(?:de|king|kes) up"
+    r"|ma(?:de|king|kes) up|occup(?:ying|ied|ies)(?= (?:about |over |nearly |almost |more than )?[\d.]+ ?(?:%|per))"
     r"|make up(?= (?:(?:about|around|some|nearly|almost|over|just|only|more than|less than) )*(?:\d"
     r"|a (?:third|quarter|fifth|half)|half|one|two|three))|shares?|proportion|constitut\w+|compris\w+"
     r"|responsible for|(?:ratio|percentage) of(?= [a-z -]{0,30}(?:complaints|cases) )"

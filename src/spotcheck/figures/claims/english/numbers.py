@@ -278,6 +278,7 @@ _PATTERNS: dict[str, str] = {
         r"|financial|full|(?:previous|past|last)(?= [a-z]+s\b)))?[- ](?:years?|months?|weeks?|days?|hours?"
         r"|minutes?|seconds?(?!-(?:hand|life|choice|grade))|decades?)\b(?:[- ]old)?"
         r"|\b(?:first|last|past|previous) (?:two|three|four) quarters\b|24/7|\bone day\b"
+        r"|\b\d{1,3}(?=,? (?:or|to) \d{1,3} (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b)"
     ),
     "name": rf"\b7-eleven\b|\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth"
     r"|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{3,}\b|"
