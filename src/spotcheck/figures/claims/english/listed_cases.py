@@ -27,7 +27,7 @@ def listed_cases(here: Here) -> Stated | None:
 def _heading(text: str, line: int) -> str:
     r"""Give the line with a colon at its end that stands above the lines of a list; none where there is another before it.
 
-    >>> _heading("Complaints were about:\nfood: 12;\nlabels: 3", 33)
+    >>> _heading("Complaints were about:\nFood: 12;\nLabels: 3", 33)
     'Complaints were about:'
     """
     for _ in range(_MOST):
