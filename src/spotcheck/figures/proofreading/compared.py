@@ -185,12 +185,9 @@ def by_names(related: Related, i: int) -> list[tuple[int, int]]:
     if told is None:
         return []
     before = [c for c in related.near(i, 0) if c < i and _counted(claims[c])][-_REACH:]
-    unit = words.IN_RATES if words.IN_RATES.search(told.group()) else words.IN_COUNTS
-    before = (
-        [c for c in before if (claims[c].unit == "%") == (unit is words.IN_RATES)]
-        if unit.search(told.group())
-        else before
-    )
+    in_rates = words.IN_RATES.search(told.group()) is not None
+    if in_rates or words.IN_COUNTS.search(told.group()):
+        before = [c for c in before if (claims[c].unit == "%") == in_rates]
     bases = [c for c in before if _called(related, c, told["base"])]
     own = [c for c in before if c not in bases and (not told["now"] or _called(related, c, told["now"]))]
     return [(n, b) for b in reversed(bases) for n in reversed(own) if _kind(claims[n]) == _kind(claims[b])]

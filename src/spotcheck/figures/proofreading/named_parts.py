@@ -9,13 +9,11 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.proofreading.totals import sum_of
+from spotcheck.figures.proofreading.totals import far_apart, sum_of
 from spotcheck.language.proof_cues import OF_SOME_KINDS
 
 _JOINTS = re.compile(r"[、，]|(?<=[一-鿿])(?:和|与|及|以及)(?=[一-鿿])|,? and |, ")
 _LEAST, _MOST, _OF_EACH = 2, 6, 3
-#: a total that is so much more than its parts is hardly theirs
-_FAR = Fraction(8, 5)
 #: so many numbers behind a total, and paragraphs, tell its parts
 _REACH, _PARAGRAPHS = 24, 2
 
@@ -36,18 +34,17 @@ def computed(related: Related) -> list[Relation]:
 
 def _of_total(related: Related, whole: int) -> Iterator[Relation]:
     claim = related.claims[whole]
+    total = claim.value or Fraction(0)
     names = [name for name in _JOINTS.split(claim.scope.words) if name]
     if not _counts(claim) or not _LEAST <= len(names) <= _MOST or OF_SOME_KINDS.search(claim.scope.words):
         return
     told = _parts(related, whole, names)
-    parts = next((parts for parts in told if sum_of(related, parts) == claim.value), told[0] if told else [])
-    if not parts:
-        return
+    parts = next((parts for parts in told if sum_of(related, parts) == total), told[0] if told else ())
     size = sum_of(related, parts)
-    if max(size, claim.value or size) >= _FAR * min(size, claim.value or size):
+    if not parts or far_apart(size, total):
         return
     text = f"{' + '.join(digits(related.claims[p]) for p in parts)} = {size}"
-    yield Relation("sum", (whole, *parts), whole, size == claim.value, text, size, said=True)
+    yield Relation("sum", (whole, *parts), whole, size == total, text, size, said=True)
 
 
 def _parts(related: Related, whole: int, names: Sequence[str]) -> list[tuple[int, ...]]:

@@ -19,6 +19,7 @@ from spotcheck.figures.proofreading.arithmetic import (
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.printed_amounts import ASIDE, COMPUTED, MARKS, Amount, amount_of, mark_of
 from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.totals import far_apart
 from spotcheck.language import Language
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import NUMBERS_IN_WORDS, TWICE
@@ -27,8 +28,6 @@ from spotcheck.language.proof_spelled_out import CAME, MONTHS, TIMES, WENT, patt
 _ANY_MARK = re.compile(f"[{MARKS}]")
 _WORDS: dict[Language, "re.Pattern[str]"] = {"zh": re.compile("[一-鿿]"), "en": re.compile("[A-Za-z]{2}")}
 _PAIR, _HUNDRED, _THOUSAND = 2, 100, 1000
-#: a total that is so much more than its parts is hardly theirs
-_FAR = Fraction(8, 5)
 _NAMES = re.compile("[、和与及]")
 
 
@@ -167,8 +166,7 @@ def _sum(cast: _Cast) -> _Told | None:
     tails = [sum((p.value for p in parts[at:]), Fraction(0)) for at in range(1, len(parts) - 1)]
     before = total.claim > parts[0].claim and total.value < max(p.value for p in parts)
     again = total.value in {*tails, *(p.value for p in parts)}
-    far = max(told.value, total.value) >= _FAR * min(told.value, total.value)
-    return None if before or again or far else told
+    return None if before or again or far_apart(told.value, total.value) else told
 
 
 def _may_add(cast: _Cast, parts: Sequence[Amount]) -> bool:

@@ -35,6 +35,7 @@ from spotcheck.language.proof_evidence import EACH_BEHIND, PART_OF_NEXT, REMAINI
 #: what comes to less than so much of a total is not all of it, whatever slip was made
 _HALF = Fraction(2, 5)
 _LEAST = 2
+_FAR = Fraction(8, 5)
 
 _AHEAD = 12
 _SO_MANY = 40
@@ -344,3 +345,12 @@ def value_of(related: Related, claim: int) -> Fraction:
 def sum_of(related: Related, parts: Sequence[int]) -> Fraction:
     """Give what counts come to."""
     return sum((value_of(related, c) for c in parts), Fraction(0))
+
+
+def far_apart(one: Fraction, other: Fraction) -> bool:
+    """Whether a total is so much more, or less, than what parts come to that it is hardly theirs.
+
+    >>> far_apart(Fraction(39), Fraction(111)), far_apart(Fraction(88), Fraction(91))
+    (True, False)
+    """
+    return max(one, other) >= _FAR * min(one, other)

@@ -152,10 +152,8 @@ def readings(related: Related, i: int) -> list[int]:
         return []
     if LATTER_OF_FORMER.search(related.text[max(0, claim.start - 2 * _BEFORE) : claim.start]):
         return []  # 后者是前者的2.5倍
-    if _actual(related, related.of(i)) is not None or by_names(
-        related, i
-    ):  # both sides are printed: there is nothing to ask
-        return []
+    if _actual(related, related.of(i)) is not None or by_names(related, i):
+        return []  # both sides are printed: there is nothing to ask
     measure = claim.base_measure or "sampled"
     place = related.places[i]
     found: dict[int, int] = {}

@@ -277,19 +277,18 @@ def of_its_rate(here: Here) -> Said:
     of_failed = here.behind("rate") and here.state.rate == "failure_rate"
     if of_failed and _CONCERNS.fullmatch(here.around.gap):
         return "nonconforming", 0.85
-    fewer = any(
-        name in DRAWN and n > (here.number.value or 0) for (n, _), (name, _) in here.state.told.items()
-    )
-    if (
-        here.behind("rate")
-        and fewer
-        and here.state.rate in VERDICT_OF
-        and _SO_MANY_ARE.fullmatch(here.around.gap)
-    ):
+    judged = VERDICT_OF.get(here.state.rate, "") if here.behind("rate") else ""
+    if judged and _SO_MANY_ARE.fullmatch(here.around.gap) and _fewer_than_drawn(here):
         closed = here.around.closed and not here.around.after.strip()
-        return (VERDICT_OF[here.state.rate], 0.85) if closed else None
+        return (judged, 0.85) if closed else None
     told = _THEIR_RATE.match(here.sentence.text, here.number.last)
     return ("sampled", 0.85) if told and not last(here.around.near_marks, COUNTED) else None
+
+
+def _fewer_than_drawn(here: Here) -> bool:
+    """Whether a count is less than one of what was drawn."""
+    size = here.number.value or 0
+    return any(name in DRAWN and n > size for (n, _), (name, _) in here.state.told.items())
 
 
 def of_next_rate(here: Here) -> Said:

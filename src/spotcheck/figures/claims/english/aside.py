@@ -414,7 +414,7 @@ def _goes_on(here: Here) -> bool:
     around, state = here.around, here.state
     if here.i and state.aside_at == here.i - 1 and state.count in COUNTED and _from_elsewhere(here):
         return False
-    whole = partner(here)
+    whole = partner(here) if here.i and state.aside_at == here.i - 1 else 0
     if whole and first(here.sentence.around(whole).predicate_marks, VERDICTS):
         return False  # tested by three laboratories, 12 of 40 honeys failed
     if state.aside_at == here.i - 1 and _IN_ALL_BEHIND.match(around.predicate):

@@ -10,6 +10,7 @@ from spotcheck.figures.claims.english.moves import growth
 from spotcheck.figures.claims.english.parts import PART
 from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
+from spotcheck.figures.claims.english.state import PARAGRAPH
 from spotcheck.figures.claims.marks import RATE_OF, RATES, VERDICTS, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
@@ -50,7 +51,6 @@ _ALONE = re.compile(
     r"\s*(?:[.,;)]|$|(?:and|versus|vs\.?|respectively|for|in|on|at|among)\b|of (?:the |all |these |our )*(?:[a-z-]+ )?"
     r"(?:samples?|products|items|batches|brands|models|units|tests|lots|goods)\s*(?:[.,;)]|$|(?:and|in|at|from)\b)|\d\. |\n)"
 )
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 #: what is left of all has the other verdict
 _OTHER_RATE = {"pass_rate": "failure_rate", "failure_rate": "pass_rate"}
 _LONGEST_JOINT, _ALL = 40, 100
@@ -163,9 +163,10 @@ def as_told_last(here: Here) -> Stated | None:
     """Read a percentage of which nothing is said by the rate or share that was told last in its paragraph."""
     state, around = here.state, here.around
     told, at = state.percent
-    far = len(_PARAGRAPH.findall(here.sentence.text, at, here.number.start)) > 1
-    own = here.opened or _ALONE.match(here.sentence.text, here.number.end)
-    if not told or far or not own or _OF_OTHERS.match(around.after) or _LIMIT_BEFORE.search(around.near):
+    own = told and (here.opened or _ALONE.match(here.sentence.text, here.number.end))
+    if not own or _OF_OTHERS.match(around.after) or _LIMIT_BEFORE.search(around.near):
+        return None
+    if len(PARAGRAPH.findall(here.sentence.text, at, here.number.start)) > 1:
         return None
     state.rate = told
     return Stated(told, state.narrowed(scope_beside(around)), 0.5, *base_of(told, state))

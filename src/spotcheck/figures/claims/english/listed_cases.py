@@ -9,7 +9,7 @@ from spotcheck.language import lexicon_acts
 
 _LINE = re.compile(r"[ \t]*(?:[-•*#–][ \t]*)?(?P<of>[A-Z][^:;\n\d]{2,60}?)[ \t]*(?::|[-–—])[ \t]*")
 _ENDED = re.compile(r"[ \t]*(?:complaints?|cases)?[ \t]*[;.,]?[ \t]*(?:\n|$)")
-_WHOLE_LINE = re.compile(rf"{_LINE.pattern.replace('?P<of>', '?:')}[\d,]+{_ENDED.pattern}")
+_WHOLE_LINE = re.compile(rf"{_LINE.pattern}[\d,]+{_ENDED.pattern}")
 _SPOKEN = re.compile(lexicon_acts.COMPLAINTS, re.IGNORECASE)
 _MOST = 40
 

@@ -302,8 +302,6 @@ _MONEY = (
     r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed"
     r"|(?-i:[PRNK])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd"
     r"|cny|rmb|¥|(?-i:Php|Shs?\.?|[KTU]shs?\.?|GHC|Rp\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|VNĐ|"
-    + _COINS_BEFORE
-    + "|"
     + _CODES
     + r"))\s?(?:"
     + _DIGITS
@@ -328,6 +326,7 @@ _SCANNER = Scanner(
         ("scaled", _SCALED),
         *_PATTERNS.items(),
         ("money", _MONEY),
+        ("money", rf"(?-i:{_COINS_BEFORE})\s?(?:{_DIGITS}){_MONEY_SCALE}"),
         ("parts", rf"\b(?:{_PARTS})\b"),
         ("count", _NUMBER),
     ],

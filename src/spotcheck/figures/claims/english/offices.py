@@ -26,13 +26,18 @@ _SUBJECT = re.compile(
 )
 
 
-def by_office(sentence: Sentence, i: int, stated: Stated) -> Stated:
-    """Say of which office a count is, where the sentence tells several apart."""
-    if stated.measure not in COUNTED or sentence.text.find(" by ", sentence.start, sentence.end) < 0:
-        return stated
-    named = _office(sentence, i)
-    others = {_office(sentence, k) for k in range(len(sentence.figures)) if k != i} - {"", named}
-    return stated._replace(scope=stated.scope.named(named)) if named and others else stated
+def offices(sentence: Sentence) -> dict[int, str]:
+    """Give the offices that did what is counted, by the places of the counts, where a sentence tells several apart."""
+    if sentence.text.find(" by ", sentence.start, sentence.end) < 0:
+        return {}
+    named = {i: office for i in range(len(sentence.figures)) if (office := _office(sentence, i))}
+    return named if len({*named.values()}) > 1 else {}
+
+
+def of_office(stated: Stated, office: str) -> Stated:
+    """Say of which office a count is."""
+    counted = office and stated.measure in COUNTED
+    return stated._replace(scope=stated.scope.named(office)) if counted else stated
 
 
 def _office(sentence: Sentence, i: int) -> str:

@@ -192,9 +192,7 @@ def _divides_firms(here: Here) -> bool:
 def _said_of_firms(here: Here) -> bool:
     """Whether a bare number is told of in a way that firms are: 16 failed, 20 poor, 26 dirty."""
     around = here.around
-    beside = (here.behind("count") and here.state.plain_at == here.i - 1) or (
-        here.behind("money") and here.state.plain_at == here.i - 2
-    )
+    beside = _behind_firms(here)
     return bool(
         _WITH.match(around.gap)
         or (beside and (found_in(here) or _SELLING.match(around.predicate)))
@@ -362,7 +360,10 @@ def _judged_firms(around: Around) -> str:
 
 def _judged(here: Here) -> bool:
     """Whether the firms right before had a verdict: 1,303 stations met the standards, but 12 failed."""
-    beside = (here.behind("count") and here.state.plain_at == here.i - 1) or (
-        here.behind("money") and here.state.plain_at == here.i - 2
-    )
-    return beside and first(here.around.gap_marks, VERDICTS) is not None
+    return _behind_firms(here) and first(here.around.gap_marks, VERDICTS) is not None
+
+
+def _behind_firms(here: Here) -> bool:
+    """Whether a number stands right behind a count of firms, or behind the sum that these were fined."""
+    beside = here.behind("count") and here.state.plain_at == here.i - 1
+    return beside or (here.behind("money") and here.state.plain_at == here.i - 2)

@@ -16,7 +16,7 @@ from spotcheck.figures.claims.english.lists import aligned, by_origin, led_place
 from spotcheck.figures.claims.english.money import money
 from spotcheck.figures.claims.english.months import by_period, by_year
 from spotcheck.figures.claims.english.numbers import Number
-from spotcheck.figures.claims.english.offices import by_office
+from spotcheck.figures.claims.english.offices import of_office, offices
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.sampling import kind_again, kinds
 from spotcheck.figures.claims.english.sentences import Sentence, sentences
@@ -142,7 +142,7 @@ def _sentence(
         or labelled(sentence)
         or gapped(sentence),
     )
-    noun = _one_noun(sentence) if places else ""
+    noun, by_office = _one_noun(sentence) if places else "", offices(sentence)
     shops, state.kinds, led = in_shops(sentence), kinds(sentence), sides(sentence)
     aside, before, within = _asides(normal.text, sentence), state.scope, False
     for found in sentence.found:
@@ -178,7 +178,7 @@ def _sentence(
             stated = stated._replace(scope=_on_side(stated.scope, led[i]))
         stated = stated if i in lists else _of_year(normal.text, sentence, found, stated)
         stated = of_food(sentence, i, of_their_kind(sentence, i, stated, state.topic.words))
-        stated = by_office(sentence, i, stated)
+        stated = of_office(stated, by_office.get(i, ""))
         claims.append(_claim(normal, found, stated, number, clause))
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)

@@ -256,17 +256,23 @@ _PERCENTAGE_SHOWS = re.compile(
 )
 
 
-def heading(lower: str, start: int) -> str:
-    """Give the rate or the count that a list is headed with, in text in lower case.
+def headings(lower: str, start: int) -> tuple[str, str]:
+    """Give the measure that a list is headed with, and the count that its lines are of, in text in lower case.
 
     >>> text = "the following percentages were satisfactory:" + chr(10) + "- fish 92%"
-    >>> heading(text, text.index("- fish"))
-    'pass_rate'
+    >>> headings(text, text.index("- fish"))
+    ('pass_rate', '')
+    >>> text = "products tested by category:" + chr(10) + "- fish: 92"
+    >>> headings(text, text.index("- fish"))
+    ('', 'tested')
     """
     near = lower[max(0, start - _HEADED_NEAR) : start + 1]
     found = _HEADING.search(lower, max(0, start - 300), start) if "\n" in near else None
-    if not found:
-        return ""
+    return (_headed_with(lower, found), _counted_below(lower, found)) if found else ("", "")
+
+
+def _headed_with(lower: str, found: "re.Match[str]") -> str:
+    """Give the rate, the share or the count that a heading names."""
     said = names(lower, *found.span("of"))
     if _NUMBER_OF.search(found.group("of")):
         return next((name for name in reversed(said) if name in COUNTED), "")
@@ -292,16 +298,9 @@ _DIVISION = re.compile(
 )
 
 
-def counting(lower: str, start: int) -> str:
-    """Give the count that a list is headed with, in text in lower case: Samples tested: and a kind in each line below.
-
-    >>> text = "products tested by category:" + chr(10) + "- fish: 92"
-    >>> counting(text, text.index("- fish"))
-    'tested'
-    """
-    near = lower[max(0, start - _HEADED_NEAR) : start + 1]
-    found = _HEADING.search(lower, max(0, start - 300), start) if "\n" in near else None
-    if found is None or ":" not in lower[found.end("of") :][:2] or _PERCENTAGES.search(found.group("of")):
+def _counted_below(lower: str, found: "re.Match[str]") -> str:
+    """Give the count of the lines below a heading that ends with it: Samples tested:."""
+    if lower[found.end("of")] != ":" or _PERCENTAGES.search(found.group("of")):
         return ""
     said = [mark for mark in marks(lower, *found.span("of")) if mark.name in COUNTED]
     told = [mark for mark in said if mark.name in VERDICTS] or said

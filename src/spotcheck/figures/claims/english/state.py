@@ -8,7 +8,7 @@ from fractions import Fraction
 from spotcheck.figures.claims.english import openings, topics
 from spotcheck.figures.claims.english.marks import names
 from spotcheck.figures.claims.english.numbers import Number
-from spotcheck.figures.claims.english.sentences import Sentence, counting, heading, opens_list
+from spotcheck.figures.claims.english.sentences import Sentence, headings, opens_list
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, RATES, VERDICTS, first
 from spotcheck.figures.claims.model import Where
 from spotcheck.language import lexicon_english as lexicon
@@ -63,7 +63,8 @@ _NEXT_ONE = re.compile(
     r"\W*the (?:second|third|fourth|fifth|other|latter) (?:[a-z]+ )?(?:cover|concern|dealt|look|examin|test"
     r"|check)"
 )
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+#: between two paragraphs
+PARAGRAPH = re.compile(r"\n[ \t]*\n")
 #: a line of a list: what it names holds for that line
 _LISTED = re.compile(r"[ \t]*(?:[-•*|#]|\d{1,2}[.)] |[A-Z][^\n:.]{2,40}: )")
 #: words that name the other channel
@@ -215,9 +216,9 @@ class State:
         shared = shared or (drawn and _BULLET.match(sentence.text, sentence.start))
         listed = (plain or shared) and _ITEM.match(sentence.text, sentence.start)
         kept = self.count if listed and self.count in COUNTED and opens_list(sentence, self.read_to) else ""
-        self.heading = heading(sentence.lower, sentence.start) or kept or (self.heading if listed else "")
-        headed = counting(sentence.lower, sentence.start)
-        self.counting = headed or (self.counting if _ITEM.match(sentence.text, sentence.start) else "")
+        headed, counted = headings(sentence.lower, sentence.start)
+        self.heading = headed or kept or (self.heading if listed else "")
+        self.counting = counted or (self.counting if _ITEM.match(sentence.text, sentence.start) else "")
         self.plain_at = self.aside_at = self.divided_at = self.included_at = -9
         self.antecedent = self.said if self.whole_said else self.antecedent
         self.whole_said = self.found_in = self.judged_firms = False
@@ -258,7 +259,7 @@ class State:
             start += 1
         if "\n" not in text[self.read_to : start] or not sentence.figures:
             return
-        broken = _PARAGRAPH.search(text, self.read_to, start)
+        broken = PARAGRAPH.search(text, self.read_to, start)
         line = text.rfind("\n", 0, start) + 1
         listed = _LISTED.match(text, line) is not None
         # a document gives its paragraphs without the blank lines between them
