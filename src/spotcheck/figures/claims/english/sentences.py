@@ -257,14 +257,14 @@ _PERCENTAGE_SHOWS = re.compile(
 
 
 def headings(lower: str, start: int) -> tuple[str, str]:
-    """Give the measure that a list is headed with, and the count that its lines are of, in text in lower case.
+    """Give the measure of the percentages of a list by its heading, and that of the counts in its lines, in text in lower case.
 
     >>> text = "the following percentages were satisfactory:" + chr(10) + "- fish 92%"
     >>> headings(text, text.index("- fish"))
     ('pass_rate', '')
     >>> text = "products tested by category:" + chr(10) + "- fish: 92"
     >>> headings(text, text.index("- fish"))
-    ('', 'tested')
+    ('share', 'tested')
     """
     near = lower[max(0, start - _HEADED_NEAR) : start + 1]
     found = _HEADING.search(lower, max(0, start - 300), start) if "\n" in near else None
