@@ -98,7 +98,7 @@ def _from_to(related: Related, lang: Language, group: int) -> Iterator[tuple[Rel
             said = verb.search(text, start, a.start)
             if said is None or not words.TO_BEHIND.fullmatch(text, a.end, b.start) or _kind(a) != _kind(b):
                 continue
-            growth = (b.value or 0) - (a.value or 0)
+            growth = abs(b.value or 0) - abs(a.value or 0)  # as printed, whatever they were taken for
             if growth * way >= 0:
                 continue
             phrase = text[said.start() : b.end]

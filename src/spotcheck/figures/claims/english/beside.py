@@ -112,8 +112,10 @@ _THE_RATE = re.compile(
     rf"\bit (?:was|had been|stood at){HEDGES}\s*$"
     r"|\b(?:the|this|its|their|that) (?:(?:19|20)\d\d )?(?:overall |average |corresponding |national "
     r"|combined )?(?:rate|figure|proportion|percentage|average|mean"
-    r"|total) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|stood at|reached|fell to|rose to"
-    r"|had been)(?: about| only| just)?\s*$",
+    r"|total) (?:(?:for|among|of|in) [^,;]{2,40} )?(?:was|is|being|stood at|reached|came (?:out )?(?:at|to)"
+    r"|had been|(?:has |had |having |therefore |thus )?(?:rose|risen|rising|fell|fallen|falling|climb(?:ed|ing)|drop(?:ped|ping)"
+    r"|went|gone|going|increas(?:ed|ing)|decreas(?:ed|ing)|declin(?:ed|ing)|moved|slipped|improv(?:ed|ing)|worsened)"
+    r"(?: up| down| back| sharply| slightly)? (?:to|from))(?: about| only| just)?\s*$",
     re.IGNORECASE,
 )
 _WITHIN_IT = re.compile(r"\s*(?P<of>within|inside|outside) it\b", re.IGNORECASE)
