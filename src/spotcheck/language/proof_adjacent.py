@@ -38,6 +38,12 @@ TIGHT_BEFORE = re.compile(
     r"\s?\(|,? or |\s?[—–:]\s?|, when |[a-z ]{0,16} (?:ago|earlier|before|last (?:year|month|quarter)), ",
     re.IGNORECASE,
 )
+#: between what a rate is of and the rate: 用安全带固定的7款误装率28.6%; 17 seats had a misuse rate of 5.9%
+ITS_RATE = re.compile(
+    r"[^，。；、,;：（(\d]{0,8}率(?:[为是达约仅]|达到|高达|只有)*"
+    r"|(?: [a-z-]+){0,6} (?:had|has|have|with|show(?:s|ed)|recorded) an? (?:[a-z-]+ ){0,3}(?:rate|proportion) of"
+    r"(?: just| only| about| around)? "
+)
 #: between the rate of those that did something and the count of those that did not, and behind that
 THEN_NOT = re.compile(
     r"[^.;()\d]{1,60}(?:; |, (?:and|while|but|whereas) | (?:and|while|but) )(?:the (?:other|remaining) )?"

@@ -81,6 +81,14 @@ AVERAGE_BEFORE = re.compile(
 AVERAGE_BEHIND = re.compile(
     r"[^\d.;,]{0,16}(?:\bon average\b|\beach on average\b|\bper \w+ on average\b)", re.IGNORECASE
 )
+#: between the rates of two groups that are held against each other
+VERSUS = re.compile(
+    r" (?:compared (?:with|to)|as against|against|versus|vs\.?|as opposed to) (?=\d)", re.IGNORECASE
+)
+#: behind a number of times, where nothing is said of what it would be a multiple of
+OCCASIONS_END = re.compile(
+    r"\s*(?:[.,;:)—–]|$|(?:and|but|in|on|at|during|over|by|last|this|each|a|per|between|since|against|within|across) )"
+)
 #: behind an average, what it is for each of: an average of 14.9 on each of its 27 working days
 EACH_OF_SO_MANY = re.compile(r"[^.;,\d]{0,16}\b(?:each|every one) of [^.;,\d]{1,12}(?=\d)", re.IGNORECASE)
 #: between a list and that of what became of each: 202, 280 and 261 batches tested, of which 194, 256 and 233 conformed

@@ -221,7 +221,7 @@ _ENGLISH = (
     # 1,340, 890 online and 450 in shops. Online removals made up 66% of the total
     r"<whole#>…, <part#> (?P<name>[a-z]+)‥#…\. (?i:(?P=name)) …<share%> of (?:the total|all|them)",
     # fined 6,000, 2,400 and 1,500; the average fine was 3,300. An average of 70: 82, 76 and 52
-    r"<parts:#(?:…(?:, | and |, and )…#)+>[;.,] (?:the|The|an|which is an|with an|so the) average…<mean#>",
+    r"(?<![@~#], )<parts:#(?:…(?:, | and |, and )…#)+>[;.,] (?:the|The|an|which is an|with an|so the) average…<mean#>",
     r"average[^.:;?!\n]{0,50}?<mean#>[:;] …<parts:#(?:, (?:and )?#| and #)+>(?=\.?(?:\s|$))",
 )
 #: before the number of a flow: what went and what came

@@ -322,15 +322,17 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
     made: list[Relation] = []
     for part, whole, rate, own, said, left in found:
         a, b = (claims[c].value or Fraction(0) for c in (part, whole))
-        if not b:
+        if not b or _is_its_base(related, part, rate):
             continue
         if a > SLIPPED * (b + 1) or (a > b and (in_words(claims[part]) or in_words(claims[whole]))):
             continue  # 31 400 units of 44 products: no slip makes so much more of a part, nor one word of another
+        printed = printed_of(claims[rate], RATE) if rate >= 0 else None
+        if a > b and printed is not None and a / b in printed.claim("any"):
+            continue  # 任务500批，实际完成512批，完成率102.4%
         if a > b:
             text = say("larger", lang, part=claims[part].quote, whole=claims[whole].quote)[0]
             made.append(Relation("share", (part, whole), part, holds=False, text=text))
             continue
-        printed = printed_of(claims[rate], RATE) if rate >= 0 else None
         if printed is None:
             continue
         claim = printed.claim("any")
@@ -345,6 +347,16 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
             Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=value, said=said)
         )
     return made
+
+
+def _is_its_base(related: Related, part: int, rate: int) -> bool:
+    """Whether a rate is told right behind what it is of: 17款误装率5.9%."""
+    if rate <= part or related.claims[part].measure in VERDICTS:
+        return False
+    return (
+        words.ITS_RATE.fullmatch(related.text, related.claims[part].end, related.claims[rate].start)
+        is not None
+    )
 
 
 def doubted(related: Related, relation: Relation, settled: AbstractSet[int] = frozenset()) -> list[Doubted]:

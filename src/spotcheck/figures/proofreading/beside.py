@@ -39,8 +39,13 @@ from spotcheck.figures.proofreading import (
 from spotcheck.figures.proofreading.arithmetic import Relation, half_unit, in_words
 from spotcheck.figures.proofreading.drawn_lists import of_all_drawn
 from spotcheck.figures.proofreading.evidence import mended, saying, weighing
-from spotcheck.figures.proofreading.findings import Doubted, Finding, each
-from spotcheck.figures.proofreading.own_set import behind_own_part, name_before, of_named_set
+from spotcheck.figures.proofreading.findings import Doubted, Finding, by_group, each
+from spotcheck.figures.proofreading.own_set import (
+    behind_own_part,
+    judged_otherwise,
+    name_before,
+    of_named_set,
+)
 from spotcheck.figures.proofreading.relating import TURNED, Related, nearly
 from spotcheck.language import Language
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, RESPECTIVE_BEFORE
@@ -114,8 +119,8 @@ def hold_beside(
     tied_rates = {r.derived for r in rates if r.holds or adjacent.doubted(related, r, own)}
     shares = shared.computed(related, agreed | tied_rates, broken)
     held = {r.derived for r in (*rates, *shares) if r.holds}
-    doubted = _by_group(f for f in findings if f.severity != "error")
-    warned = _by_group(f for f in findings if f.severity == "warning")
+    doubted = by_group(f for f in findings if f.severity != "error")
+    warned = by_group(f for f in findings if f.severity == "warning")
     named = {group for group, claims in warned.items() if _named_beside(related, claims)}
     quiet = {group for group, claims in doubted.items() if not held.isdisjoint(claims)} - named
     quiet |= _of_count_not_read(related, findings, (*rates, *shares))
@@ -124,6 +129,7 @@ def hold_beside(
         for r in found
         if not r.holds and r.kind == "rate" and adjacent.of_rate_alone(related, r)
     ]
+    alone += judged_otherwise(related, found)
     quiet |= {group for group, claims in doubted.items() if any(members >= set(claims) for members in alone)}
     rounded = _well_rounded(related, (*rates, *shares))
     made = [
@@ -145,13 +151,13 @@ def hold_beside(
     looks = saying.computed(related, worth_a_look, lang)
     listed = totals.totals(related)
     overlaps = overlapping.overlaps(related)
-    made = _unless_overlapping(made, overlaps)
+    made = overlapping.unless(made, overlaps)
     changed, differences = compared.comparisons(related, agreed), differing.differences(related)
     moved = {r.derived for r in (*changed, *differences) if r.holds}
     checks = (
         _Check(rates, lambda told, relation: adjacent.doubted(told, relation, own), notes=True),
         _Check(
-            _but_overlapping(adding.computed(related, listed), overlaps),
+            overlapping.but_for(adding.computed(related, listed), overlaps),
             adding.doubted,
             "guess whole list",
             "sum",
@@ -261,7 +267,7 @@ def _told_plainly(
     lang: Language,
 ) -> list[Finding]:
     """Report what words spell out and no other check told of the same numbers."""
-    known = [set(claims) for claims in _by_group(f for f in made if f.severity != "info").values()]
+    known = [set(claims) for claims in by_group(f for f in made if f.severity != "info").values()]
     taken = {f.claim for f in made if f.severity != "info"}
     plain = [
         r
@@ -281,7 +287,7 @@ def _certain(findings: Iterable[Finding]) -> set[int]:
 def _unless_spelled_out(findings: list[Finding], spelled: Sequence[Relation]) -> list[Finding]:
     """Leave out guesses between numbers that words tie otherwise, and that come out so: 原有210家，关停15家，新增9家，现在204家."""
     held = [relation for relation in spelled if relation.holds]
-    guessed = _by_group(f for f in findings if f.severity == "warning" and f.code in _GUESSED)
+    guessed = by_group(f for f in findings if f.severity == "warning" and f.code in _GUESSED)
     added = {f.group for f in findings if f.code == "sum"}
     quiet = {
         group
@@ -290,20 +296,6 @@ def _unless_spelled_out(findings: list[Finding], spelled: Sequence[Relation]) ->
         if set(claims) <= set(told.members)
         or (group in added and told.derived in claims and len(set(claims) & set(told.members)) > 1)
     }
-    return [f for f in findings if f.group not in quiet]
-
-
-def _but_overlapping(found: Sequence[Relation], overlaps: Sequence[Relation]) -> list[Relation]:
-    """Leave out lists with numbers that words say overlap."""
-    told = [set(relation.members[1:]) for relation in overlaps]
-    return [r for r in found if not any(both <= set(r.members) for both in told)]
-
-
-def _unless_overlapping(findings: list[Finding], overlaps: Sequence[Relation]) -> list[Finding]:
-    """Leave out lists that were added up though words say by how much they overlap, and so they come out."""
-    held = [set(relation.members[1:]) for relation in overlaps if relation.holds]
-    added = _by_group(f for f in findings if f.code == "sum")
-    quiet = {group for group, claims in added.items() if any(len(told & set(claims)) > 1 for told in held)}
     return [f for f in findings if f.group not in quiet]
 
 
@@ -318,7 +310,7 @@ def _of_count_not_read(related: Related, findings: Sequence[Finding], found: Seq
         for r in found
         if r.holds and r.derived - r.members[1] == 1 and claims[r.members[1]].status == "unknown"
     }
-    doubted = _by_group(findings)
+    doubted = by_group(findings)
     return {group for group, claims in doubted.items() if any(beside.get(c, c) not in claims for c in claims)}
 
 
@@ -367,7 +359,7 @@ def _unless_borne_out(
     related: Related, findings: Sequence[Finding], evidence: weighing.Evidence
 ) -> list[Finding]:
     """Leave out what rests on a reading that the numbers around speak against; a percentage may be of another base."""
-    doubted = _by_group(f for f in findings if f.severity == "warning" and f.code in _GUESSED)
+    doubted = by_group(f for f in findings if f.severity == "warning" and f.code in _GUESSED)
     named = {group for group, claims in doubted.items() if _named_beside(related, claims)}
     quiet = {group for group, claims in doubted.items() if evidence.bears_out(claims)} - named
     other = {
@@ -382,15 +374,6 @@ def _unless_borne_out(
         for finding in findings
         if finding.group not in quiet
     ]
-
-
-def _by_group(findings: Iterable[Finding]) -> dict[int, list[int]]:
-    """Give the numbers of each group of findings."""
-    found: dict[int, list[int]] = {}
-    for finding in findings:
-        if finding.group:
-            found.setdefault(finding.group, []).append(finding.claim)
-    return found
 
 
 def _names_base(related: Related, claims: Sequence[int]) -> bool:

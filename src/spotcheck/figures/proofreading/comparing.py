@@ -10,7 +10,7 @@ from spotcheck.figures.proofreading.relating import SURE, Form, Key, Related, Si
 from spotcheck.figures.quantities import MEASURES, RATES
 from spotcheck.language.lexicon_chinese import LAST_YEAR
 from spotcheck.language.proof_cues import MOVED_BY, OVERALL
-from spotcheck.language.proof_evidence import TOGETHER_BEFORE
+from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, TOGETHER_BEFORE
 
 _TWO = 2
 #: what moved stands so near before its change
@@ -211,12 +211,19 @@ def _just_before(related: Related, i: int, measure: str) -> Where | None:
     if related.claims[i - 1].measure != measure:
         return None
     alike = list(islice(_alike(related, i, measure), 2))
-    if not alike:
+    if not alike or (i + 1 < len(related.claims) and _in_turn(related, i)):
         return None
     # 2019年抽查621批次，2020年抽查1739批次，增长1.8倍: the one of this year is not what it is compared with
     before = alike[-1] if alike[0] == now.scope else alike[0]
     same = before.without("year") == now.scope.without("year") and before != now.scope
     return before if same or before.words == LAST_YEAR else None
+
+
+def _in_turn(related: Related, i: int) -> bool:
+    """Whether a change is the first of several that are told in turn, each of another year: 逐年降幅依次是4.2、3.4、2.1个百分点."""
+    now, following = related.claims[i : i + 2]
+    joint = between(related.text, now, following)
+    return now.measure == following.measure and BETWEEN_RESPECTIVE.fullmatch(joint) is not None
 
 
 def _side_fits(related: Related, a: Side, b: Side, claim: Claim) -> bool:

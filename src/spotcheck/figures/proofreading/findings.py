@@ -160,3 +160,12 @@ def frame(findings: Iterable[Finding], source: "Source") -> "pd.DataFrame":
     ]  # fmt: skip
     texts = dict.fromkeys(("severity", "code", "quote", "message", "suggestion", "place"), "str")
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({**texts, "start": "int64", "end": "int64"})
+
+
+def by_group(findings: Iterable[Finding]) -> dict[int, list[int]]:
+    """Give the numbers of each group of findings."""
+    found: dict[int, list[int]] = {}
+    for finding in findings:
+        if finding.group:
+            found.setdefault(finding.group, []).append(finding.claim)
+    return found

@@ -38,7 +38,10 @@ def named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
         wholes = wholes or [c for c in before[:1] if "其中" not in text[claims[c].end : start]]
     elif share is not None:
         parts = before[-1:]
-        wholes = _wholes(claims, text, before[:-1], words.NO_BASE.sub("", share["base"]))
+        base = words.NO_BASE.sub("", share["base"])
+        wholes = _wholes(claims, text, before[:-1], base)
+        size = claims[parts[0]].value or 0  # 两项皆不符合者2件，扣除重复后共有8件，占53.3%: of no 2
+        wholes = [c for c in wholes if base or (claims[c].value or 0) >= size]
     else:
         return
     if (

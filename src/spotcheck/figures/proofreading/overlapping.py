@@ -1,12 +1,12 @@
 """Two counts that overlap by as much as words say, and what they make together: 外观不合格7件，尺寸不合格5件，其中2件两项都不合格，一共10件."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from spotcheck.figures.claims.marks import DRAWN
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits
-from spotcheck.figures.proofreading.findings import Doubted
+from spotcheck.figures.proofreading.findings import Doubted, Finding, by_group
 from spotcheck.figures.proofreading.related_failures import failed_before
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.told_lists import in_both
@@ -91,3 +91,17 @@ def overlapped(related: Related, relation: Relation) -> list[Doubted]:
         Doubted(c, digits(related.claims[c]), right if c == relation.derived else "")
         for c in relation.members
     ]
+
+
+def but_for(found: Sequence[Relation], overlaps: Sequence[Relation]) -> list[Relation]:
+    """Leave out lists with numbers that words say overlap."""
+    told = [set(relation.members[1:]) for relation in overlaps]
+    return [r for r in found if not any(both <= set(r.members) for both in told)]
+
+
+def unless(findings: list[Finding], overlaps: Sequence[Relation]) -> list[Finding]:
+    """Leave out lists that were added up though words say by how much they overlap, and so they come out."""
+    held = [set(relation.members[1:]) for relation in overlaps if relation.holds]
+    added = by_group(f for f in findings if f.code == "sum")
+    quiet = {group for group, claims in added.items() if any(len(told & set(claims)) > 1 for told in held)}
+    return [f for f in findings if f.group not in quiet]

@@ -156,11 +156,14 @@ def _sum(cast: _Cast) -> _Told | None:
     total, parts = cast.one("total"), cast.all("parts")
     if total.unit:
         parts = [*takewhile(lambda part: part.unit in ("", total.unit), reversed(parts))][::-1]
+    listed = parts
     if any(part.shown[0].isdigit() for part in parts):  # 30 had one fault and 7 had two, so the 37
         parts = [part for part in parts if part.value > _PAIR or part.shown[0].isdigit()]
     told = _added(total, parts) if len(parts) >= _PAIR else None
     if told is None or told.holds:
         return told
+    if parts[0] is not listed[0]:
+        return None  # two were very good, 15 good and six fair, so 17 can be recommended
     if not _may_add(cast, parts):
         return None
     tails = [sum((p.value for p in parts[at:]), Fraction(0)) for at in range(1, len(parts) - 1)]

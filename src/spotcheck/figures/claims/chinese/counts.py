@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from spotcheck.figures.claims.chinese import against, aside, bought, implied, scopes, ways
+from spotcheck.figures.claims.chinese import against, aside, bought, graded, implied, scopes, ways
 from spotcheck.figures.claims.chinese.beside import (
     ALL_GOOD,
     belongs_to_next,
@@ -19,7 +19,6 @@ from spotcheck.figures.claims.chinese.beside import (
     with_its_failed,
 )
 from spotcheck.figures.claims.chinese.following import scope_behind
-from spotcheck.figures.claims.chinese.graded import graded, of_the_tested, starred
 from spotcheck.figures.claims.chinese.here import Here
 from spotcheck.figures.claims.chinese.of_base import ARE, base_told, drawn_already, drawn_before, of_base
 from spotcheck.figures.claims.chinese.own_counters import kinds_of_more
@@ -217,16 +216,17 @@ def _last_of_list(here: Here) -> bool:
 
 
 _BATCHES = (
-    graded,
+    graded.graded,
+    graded.by_grade,
     aside.no_count,
-    starred,
+    graded.starred,
     kinds_of_more,
     _compared_with,
     against.counted,
     _of_rate,
     aside.other_act,
     _counted,
-    of_the_tested,
+    graded.of_the_tested,
 )
 
 
@@ -491,6 +491,6 @@ _MEASURES = (
     whole_of_next, implied.numbered, drawn_before, implied.outgrows, implied.adds_up, implied.adds_up_apart, implied.divided_into,
     implied.summed_up, implied.spread_over, _told_earlier, implied.divided_next, _told_later, told_far,
     implied.judged_next, implied.of_next_rate, implied.results_of, implied.all_passed, _carried,
-    _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test,
+    _done_to, implied.upon, implied.checked_list, implied.announced, implied.under_test, graded.divided_then_tested,
     implied.concerned, implied.involved, implied.of_results,
 )  # fmt: skip

@@ -33,11 +33,26 @@ _LISTED = re.compile(
 #: the last grade is a verdict: D级「差评」
 _POOR = re.compile(r"[^，。；]{0,24}?(?:差[评劣」”]|不及格|不合格|不推荐|不达标|[仅只][得获][DE]级)")
 
+#: 优秀5款，良好9款，一般6款，较差4款: a list of grades, the last of which is no verdict either
+_BY_GRADE = re.compile(
+    r"(?:优秀|优良|优|良好|良|中等|中|一般|尚可|较好|较差|差|及格|不及格)(?:级|档|等级)?的?(?:有|为|是|共)?$"
+)
+_GRADES = re.compile(
+    r"(?:优秀|优良|优|良好|良|中等|一般|尚可|较好)(?:级|档|等级)?的?(?:有|为|是|共)?[\d一二三四五六七八九十]+[款个件台批组份家]"
+)
+#: 24款座椅(进口11款、国产13款)经测试后: what was done to all stands behind the bracket that divides them
+_DIVIDED = re.compile(
+    r"[^，。；、\d()]{0,12}\((?=[^()]*\d)[^()，。；]{3,40}\)(?:都|均|全部|已|随后)*(?:经|进行|接受|参加|送|开展)[^，。；、\d]{0,16}"
+    r"(?:测试|检测|检验|试验|检查|测评|评测|比对|评价)"
+)
+
 #: 获总评5星, 总评获四星半; stars in digits have been blotted out
 _STARRED = re.compile(
     r"(?:的?(?:样本|样品|产品|型号|商品))?(?:总评|整体|总体|综合)?(?:均|都|更)?[获得][得到评]?"
     r"(?:总评|整体|总体|综合|满分|最高|评分|评级|的){0,3}(?:·{2,4}|[\d.]+[星分]|[一二三四五][星分])"
 )
+
+_SEVERAL, _LIST = 2, 60
 
 
 def graded(here: Here) -> Stated | None:
@@ -50,6 +65,24 @@ def graded(here: Here) -> Stated | None:
     if drawn and not found_by(here, drawn):
         return None
     return Stated("tested", _goods(here, found.groupdict().get("first") or found["goods"]), 0.75)
+
+
+def by_grade(here: Here) -> Stated | None:
+    """Read 优秀5款，良好9款，一般6款，较差4款: some of what was tested."""
+    if not _BY_GRADE.search(here.around.near):
+        return None
+    text, first, end = here.sentence.text, here.sentence.start, here.sentence.end
+    told = text[max(0, text.rfind("。", max(0, first - _LIST), first)) : end + _LIST].partition("\n")[0]
+    if len(_GRADES.findall(told)) < _SEVERAL:
+        return None
+    return Stated("tested", here.state.whole if not here.i else here.state.scope, 0.75)
+
+
+def divided_then_tested(here: Here) -> tuple[str, float] | None:
+    """Read 24款座椅(进口11款、国产13款)经测试后: a count of the tested."""
+    return (
+        ("tested", 0.8) if _DIVIDED.match(here.sentence.text, here.number.last, here.sentence.end) else None
+    )
 
 
 def _goods(here: Here, told: str) -> Where:

@@ -261,7 +261,7 @@ _PATTERNS: dict[str, str] = {
         rf"|point(?! {_MOVE}\b)|hour|storey)\b"
         r"|\bspf\)?\s?(?:(?:rating |value |factor |level )?(?:of|was|were|is"
         r"|(?:was |were |is |of )?(?:just |only )?(?:higher|lower|more|less|greater) than|above|below|under"
-        r"|over|at least) (?:just |only |about )?)?\d+\+?|\b(?:claims?|factor) of \d+\+?"
+        r"|over|at least) (?:just |only |about )?)?\d+(?:\.\d+)?\+?|\b(?:claims?|factor) of \d+\+?"
         r"|\b(?:between|from) [\d.,]+ (?:and|to) [\d.,]+ ?(?:euros?|pounds|dollars|yuan|rupees|degrees)\b"
         r"|\bpopulations? of (?:about |around |more than |over |at least |up to )?\d[\d,.]*\d"
         rf"|\b(?:aged?|ages) (?:of )?(?:{_ONES}|ten|eleven|twelve)\b|"

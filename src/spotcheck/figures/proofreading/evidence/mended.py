@@ -57,7 +57,9 @@ class Mended(NamedTuple):
 
 def doubtful(found: Evidence) -> list[Mended]:
     """Find the numbers that the computations around them speak against, the most doubtful first."""
-    known = {(n.kind, n.value) for n in found.numbers}
+    known = {(n.kind, n.value) for n in found.numbers} | {
+        ("words", n.value) for n in found.numbers if n.in_words
+    }
     results = _results(found)
     best = [_best(number, found, known, results) for number in found.numbers]
     worth = [mended for mended in best if mended is not None and mended.margin >= WORTH_TELLING]
@@ -128,7 +130,8 @@ def _with(
     single = slip is None and _single(number, value)
     told = single and any(c.said for c in against)  # 7 of 8 test pieces, 100%
     of_words = number.in_words and slip in ("added", "dropped")  # no slip makes six of thirty-six
-    repeated = slip is None and (number.kind, value) in known and not told
+    in_words = slip != "transposed" and ("words", value) in known  # sixty pairs from 20 shops
+    repeated = (in_words or (slip is None and (number.kind, value) in known)) and not told
     if of_words or repeated or (number.kind == "percent" and value > _ALL):
         return None
     if slip is None and number.kind not in _NO_SLIP and not single:

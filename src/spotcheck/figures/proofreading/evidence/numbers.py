@@ -30,6 +30,7 @@ from spotcheck.language.proof_evidence import (
     FALLEN_BEFORE,
     GROWN_BEFORE,
     LIMIT_BEFORE,
+    OCCASIONS_END,
     OF_BOTH_BEFORE,
     RATE_BEFORE,
     SHARE_BEFORE,
@@ -280,7 +281,16 @@ def _kind(claim: Claim, text: str) -> Kind | None:
         return _of_hundred(claim, text)
     if claim.measure in _CHANGES:
         return _CHANGES[claim.measure] if claim.status == "figure" else None
-    return "multiple" if claim.unit in _TIMES else _of_counts(claim, claim.value, text)
+    if claim.unit in _TIMES and not (claim.unit == "times" and occasions(claim, text)):
+        return "multiple"
+    return _of_counts(claim, claim.value, text)
+
+
+def occasions(claim: Claim, text: str) -> bool:
+    """Whether something happened so many times, and nothing is a multiple of anything: it was involved 22 times."""
+    whole = claim.status == "unknown" and claim.decimals <= 0
+    grown = GROWN_BEFORE.search(text[max(0, claim.start - _LEAD) : claim.start])
+    return whole and not grown and OCCASIONS_END.match(text, claim.end) is not None
 
 
 def _of_counts(claim: Claim, value: Fraction, text: str) -> Kind | None:

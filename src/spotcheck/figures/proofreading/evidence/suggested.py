@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise, permutations
 
@@ -10,12 +10,12 @@ from spotcheck.figures.proofreading.evidence import amounts, listed, outright, t
 from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_part, says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.fractions import in_words
+from spotcheck.figures.proofreading.evidence.no_computations import is_none, told_in_turn
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_adjacent import AND_MORE
 from spotcheck.language.proof_evidence import (
-    BETWEEN_RESPECTIVE,
     CHANGED_FROM_BEFORE,
     EXCEEDS_BEFORE,
     FROM_BEFORE,
@@ -25,20 +25,16 @@ from spotcheck.language.proof_evidence import (
     OF_THEM,
     OF_THEM_BETWEEN,
     OF_THESE,
-    RESPECTIVE_BEFORE,
-    RESPECTIVE_BEHIND,
     SHARE_OF,
     SINCE_BEFORE,
     THEN_AGAIN,
     THEN_OTHERS,
     TOGETHER_BEFORE,
-    WENT_FROM,
 )
 
 #: how many counts before a percentage may be what it is of
 _WHOLES = 16
 _LONGEST = 8
-
 #: digits of doubt: each step further away makes chance so much likelier
 _FURTHER = 1.3
 _BEHIND = 0.7
@@ -84,58 +80,10 @@ def suggested(
         Shares in words.
     """
     told = [n for n in numbers if not n.place.table]
-    respective = _respective(told, text)
-    for computation in _suggested(numbers, told, text, worded):
-        if not (
-            _of_one_list(computation, respective)
-            or _of_itself(computation)
-            or _of_others(computation, respective, text)
-        ):
-            yield computation
+    respective = told_in_turn(told, text)
+    yield from (c for c in _suggested(numbers, told, text, worded) if not is_none(c, respective, text))
     in_ten = [n for n in told if n.kind == "percent" and " in " in text[n.start : n.end]]
     yield from in_words([*fractions, *in_ten], [n for n in told if n.kind == "count"], text)
-
-
-def _respective(told: Sequence[Number], text: str) -> dict[float, float]:
-    """Give the list that each number is of which goes over several in turn: 甲、乙、丙分别抽查180批次、165批次和150批次."""
-    lists: dict[float, float] = {}
-    run: list[Number] = []
-    for number in (*told, None):
-        if number is not None and run and BETWEEN_RESPECTIVE.fullmatch(text, run[-1].end, number.start):
-            run.append(number)
-            continue
-        if len(run) > 1:
-            behind = RESPECTIVE_BEHIND.match(text, run[-1].end)
-            if behind or RESPECTIVE_BEFORE.search(lead(text, run[0])):
-                lists |= {n.at: run[0].at for n in run}
-        run = [] if number is None else [number]
-    return lists
-
-
-def _of_others(computation: Computation, respective: Mapping[float, float], text: str) -> bool:
-    """Whether a percentage is of a count of another time, or of one that stands in turn with it: 797 and 546; 13.9% and 5.3% respectively."""
-    if computation.kind != "share":
-        return False
-    percent, part, _ = computation.members
-    in_turn = percent.at in respective and part.at not in respective and not computation.holds()
-    return in_turn or WENT_FROM.search(lead(text, percent)) is not None
-
-
-def _of_itself(computation: Computation) -> bool:
-    """Whether a share is of a count as large as its part, the same printed again; or a rate of failures divides what passed."""
-    if computation.kind != "share":
-        return False
-    percent, part, whole = computation.members
-    return part.value == whole.value or (
-        (part.measure, percent.measure) in TURNED and not computation.holds()
-    )
-
-
-def _of_one_list(computation: Computation, respective: Mapping[float, float]) -> bool:
-    """Whether a computation adds or divides what one list says of several in turn."""
-    members = computation.members if computation.kind in ("sum", "difference") else computation.members[1:]
-    lists = {respective.get(n.at) for n in members}
-    return len(lists) == 1 and None not in lists
 
 
 def _suggested(

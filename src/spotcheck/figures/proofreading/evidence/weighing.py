@@ -114,6 +114,7 @@ def evidence(
             by_part.setdefault(part, []).append((total, frozenset(parts)))
     told = {n.at for i, n in enumerate(listed) if n.kind in RESULTS and _told(listed, i, related.text)}
     told |= {c.members[0].at for c in held if c.kind == "mean"}  # also of counts in words
+    told |= {n.at for n in listed if n.kind == "mean" and _of_told_later(n, listed, in_words)}
     told |= {n.at for n in listed if n.kind == "percent" and _of_words(n, in_words, listed)}
     told |= {n.at for n in listed if n.claim in explained}
     holding = _by_number(held)
@@ -221,6 +222,23 @@ def _of_words(percent: Number, in_words: Sequence[Number], listed: Sequence[Numb
         part.value < whole.value and Computation("share", (percent, part, whole)).holds(rounded=True)
         for part in parts
         for whole in wholes
+    )
+
+
+def _of_told_later(mean: Number, listed: Sequence[Number], in_words: Sequence[Number]) -> bool:
+    """Whether the sentence behind an average tells the total of so many: 72 were short, by 0.85 kg on average. In sum 61.2 kg."""
+    totals = [
+        n
+        for n in listed
+        if n.unit == mean.unit and n.at > mean.at and 0 <= n.place.sentence - mean.place.sentence <= 1
+    ]
+    counts = [
+        n
+        for n in (*in_words, *listed)
+        if n.kind == "count" and n.at < mean.at and n.place.same_statement(mean.place)
+    ]
+    return any(
+        Computation("mean", (mean, total, count)).holds(rounded=True) for total in totals for count in counts
     )
 
 
