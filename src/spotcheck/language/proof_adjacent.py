@@ -38,6 +38,11 @@ TIGHT_BEFORE = re.compile(
     r"\s?\(|,? or |\s?[—–:]\s?|, when |[a-z ]{0,16} (?:ago|earlier|before|last (?:year|month|quarter)), ",
     re.IGNORECASE,
 )
+#: between a part and its share, with no word for another one: labelled 96 of them, or 46.8%
+OR_ITS_SHARE = re.compile(
+    r"(?: of (?:them|these|those))?(?:, (?:or|i\.e\.|that is)| \((?:or|i\.e\.)?),? ?(?:about |just |some |nearly |around )?",
+    re.IGNORECASE,
+)
 #: between what a rate is of and the rate: 用安全带固定的7款误装率28.6%; 17 seats had a misuse rate of 5.9%
 ITS_RATE = re.compile(
     r"[^，。；、,;：（(\d]{0,8}率(?:[为是达约仅]|达到|高达|只有)*"

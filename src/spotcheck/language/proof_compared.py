@@ -39,6 +39,11 @@ FROM_PAST = re.compile(
     rf"(?:同比|环比|環比|[比较較与與])[^，。；、(（\d]{{0,4}}{_PAST}[^，。；、\d]{{0,8}}[（(]?$",
     re.IGNORECASE,
 )
+#: between a count and the one of a time before that it is held against: 1260批，比去年同期的1050批
+HELD_AGAINST = re.compile(
+    rf"[^，。；、,;\d]{{0,10}}[，,]?\s?(?:同比|环比|環比)?[比较較与與同][^，。；、\d]{{0,4}}{_PAST}[^，。；、\d]{{0,8}}",
+    re.IGNORECASE,
+)
 #: right before a change, that it is one over time: the rate has risen by
 OVER_TIME = re.compile(
     r"\brates? (?:has |have |had )?(?:thus |therefore |so )?(?:risen|rose|fallen|fell|increased|decreased|dropped|declined"

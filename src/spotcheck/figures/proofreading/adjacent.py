@@ -341,6 +341,9 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         text = share_text(digits(claims[part]), digits(claims[whole]), value, max(0, printed.decimals) + 1)
         # 18 of 45 failed, a failure rate of 60%
         same = own or VERDICT_OF.get(claims[rate].measure) == claims[part].measure
+        same = same or (
+            part < rate and words.OR_ITS_SHARE.fullmatch(between(related.text, claims[part], claims[rate]))
+        )
         holds = (a / b in claim and not left) or (1 - a / b in claim and not same)
         text = f"1 − {text}" if turned else text
         made.append(

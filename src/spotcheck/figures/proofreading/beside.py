@@ -26,6 +26,7 @@ from spotcheck.figures.proofreading import (
     named_parts,
     of_whole_list,
     opposites,
+    over_limits,
     overlapping,
     retold,
     rough,
@@ -142,7 +143,11 @@ def hold_beside(
         for r in (*found, *(r for r in (*rates, *shares) if not _of_what_is_left(related, r)))
         if r.holds and r.kind != "repeat"
     )
-    spelled = [*spelled_out.computed(related), *rows_told.computed(related)]
+    spelled = [
+        *spelled_out.computed(related),
+        *rows_told.computed(related),
+        *over_limits.computed(related),
+    ]
     explained = {r.derived for r in spelled if r.holds}
     evidence = weighing.evidence(related, settled, explained)
     made = _unless_borne_out(related, made, evidence)
@@ -200,6 +205,7 @@ def hold_beside(
             weighed=True,
         ),
         _Check(opposites.complements(related), opposites.unlike, "guess together"),
+        _Check(opposites.turned_rates(related), shared.doubted, free=1),
         _Check(in_turn.computed(related), _each_alike, "guess together", notes=True),
         _Check(overlaps, overlapping.overlapped, "guess together", "sum"),
         _Check(changed, compared.doubted),

@@ -335,7 +335,15 @@ def _computed(related: Related, i: int, now: int, base: int) -> Relation | None:
     if found is None:
         return None
     text, expected, holds = found
-    return Relation(kind, (i, now, base), i, holds=holds, text=text, expected=expected)
+    said = kind == "growth" and now + 2 == base + 1 == i and _compared_outright(related, now, base)
+    return Relation(kind, (i, now, base), i, holds=holds, text=text, expected=expected, said=said)
+
+
+def _compared_outright(related: Related, now: int, base: int) -> bool:
+    """Whether words between two counts say that one is held against the other, of a time before: 1260批，比去年同期的1050批增加两成."""
+    first, second = related.claims[now], related.claims[base]
+    alike = related.places[now].same_statement(related.places[base]) and _like(first, second)
+    return alike and words.HELD_AGAINST.fullmatch(between(related.text, first, second)) is not None
 
 
 def _may_grow(related: Related, claim: Claim) -> bool:

@@ -4,17 +4,19 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, half_unit
+from spotcheck.figures.claims.marks import DRAWN
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, half_unit, share_text
 from spotcheck.figures.proofreading.counted import RATE, counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
-from spotcheck.figures.proofreading.relating import Related
+from spotcheck.figures.proofreading.relating import TURNED, Related
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.numbers import fixed
 
 #: so many characters before a percentage, and sentences between the two, may say it
 _LEAD, _SENTENCES = 60, 2
+_PARAGRAPHS = 3
 
 
 def complements(related: Related) -> list[Relation]:
@@ -48,6 +50,38 @@ def complements(related: Related) -> list[Relation]:
                     expected=left / 100,
                     said=the_rest,
                 )
+            )
+    return made
+
+
+def turned_rates(related: Related) -> list[Relation]:
+    """Find rates called by one verdict that are those of the other: of 160 batches, 12 failed in all, a pass rate of 7.5%.
+
+    The count right before the rate is of the other verdict, some count of what was drawn gives the rate with it, and none gives what it leaves.
+    """
+    claims, made = related.claims, list[Relation]()
+    for i in range(1, len(claims)):
+        part, rate = claims[i - 1], claims[i]
+        turned = (part.measure, rate.measure) in TURNED and counts(part) and rate.cell is None
+        printed = printed_of(rate, RATE) if turned and rate.exact else None
+        size = part.value or Fraction(0)
+        if printed is None or not size or not related.places[i].same_statement(related.places[i - 1]):
+            continue
+        wholes = [
+            c
+            for c in related.near(i, _PARAGRAPHS)
+            if c < i and claims[c].measure in DRAWN and counts(claims[c]) and (claims[c].value or 0) > size
+        ]
+        shares = {c: size / (claims[c].value or Fraction(1)) for c in wholes}
+        told, left = printed.claim("nearest"), printed.claim("any")
+        of = [c for c, share in shares.items() if share in told]
+        if of and not any(1 - share in left for share in shares.values()):
+            right = 1 - shares[of[-1]]
+            text = (
+                f"1 − {share_text(digits(part), digits(claims[of[-1]]), right, max(0, printed.decimals) + 1)}"
+            )
+            made.append(
+                Relation("share", (i, i - 1, of[-1]), i, holds=False, text=text, expected=right, said=True)
             )
     return made
 

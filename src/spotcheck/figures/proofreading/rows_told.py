@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
 from spotcheck.figures.proofreading.arithmetic import Relation
@@ -48,6 +49,7 @@ def computed(related: Related) -> list[Relation]:
     for at, clause in enumerate(rows):
         if at >= _PAIR and FOR_ALL.search(related.text, ends[clause - 1], ends[clause]):
             made += [_relation(column) for column in _columns(told[:at], told[at])]
+        made += [_relation(column) for column in _divided(told[at], told[at + 1 : at + 1 + _MOST])]
     return made
 
 
@@ -73,6 +75,20 @@ def _columns(before: Sequence[_Row], total: _Row) -> list[_Column]:
             told = any(column.holds and column.size >= _TELLING for column in columns)
             if told and sum(not column.holds for column in columns) <= 1 and all(map(_may_add, columns)):
                 return columns
+    return []
+
+
+def _divided(total: _Row, behind: Sequence[_Row]) -> list[_Column]:
+    """Give the columns of the rows right behind one that divide it: what was checked comes out, what failed does not."""
+    rows = [*takewhile(lambda row: len(row) == len(total) == _PAIR, behind)]
+    for size in range(len(rows), _PAIR, -1):
+        columns = [
+            _Column(whole, parts, sum((p.value for p in parts), Fraction(0)))
+            for whole, parts in zip(total, zip(*rows[:size], strict=True), strict=True)
+        ]
+        checked, failed = columns
+        if checked.holds and checked.size >= _TELLING and checked.size > max(failed.size, failed.total.value):
+            return columns if all(map(_may_add, columns)) else []
     return []
 
 

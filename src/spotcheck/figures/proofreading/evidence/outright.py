@@ -32,6 +32,8 @@ from spotcheck.language.proof_evidence import (
 
 _PAIR = 2
 _OTHERS = 0.6
+#: a part and the rest of a whole come so near to it, or are of another
+_NEAR_ENOUGH = 0.12
 
 
 def rests(counts: Sequence[Number], text: str) -> Iterator[Computation]:
@@ -41,6 +43,7 @@ def rests(counts: Sequence[Number], text: str) -> Iterator[Computation]:
             continue
         before = counts[max(0, i - LONGEST) : i]
         told = _part_and_whole(before[-_PAIR:], rest, counts, text)
+        told = told or _judged_whole(before, rest, counts)
         if told is not None:
             yield Computation("sum", (*told, rest), -SAYS_REST, said=True)
         for first in range(len(before)):
@@ -81,6 +84,19 @@ def _part_and_whole(
         and not text[sentence_start(text, second.start) : second.start].strip()
     )
     return (first, second) if (again or own) and rest.place.same_statement(second.place) else None
+
+
+def _judged_whole(
+    before: Sequence[Number], rest: Number, counts: Sequence[Number]
+) -> tuple[Number, Number] | None:
+    """Give the largest count of what was drawn, and the part before a rest of the other verdict: 19 failed, the other 1,541 passed, of 1,560."""
+    part = before[-1] if before else rest
+    drawn = [n for n in counts if n.at < part.at and n.measure in DRAWN and n.unit == rest.unit]
+    if {part.measure, rest.measure} != {*VERDICTS} or not part.place.same_statement(rest.place) or not drawn:
+        return None
+    whole, both = max(drawn, key=lambda n: n.value), part.value + rest.value
+    near = abs(both - whole.value) <= _NEAR_ENOUGH * whole.value and both not in {n.value for n in counts}
+    return (whole, part) if near else None
 
 
 def _tells_both(whole: Number, part: Number, rest: Number, text: str) -> bool:

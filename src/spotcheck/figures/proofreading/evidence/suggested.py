@@ -160,7 +160,8 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
         first, last = min(percent.at, part.at), max(percent.at, part.at)
         before, after = _split(counts, first, last)
         yield from _of_other_unit(percent, part, before)
-        wholes = distinct(n for n in before if n.unit == part.unit)
+        wholes = [*distinct(n for n in before if n.unit == part.unit)]
+        nearest = next((n for n in wholes if n.value > part.value), None)
         of_them = part.at < percent.at and OF_THEM_BETWEEN.match(text, part.end, percent.start) is not None
         siblings = _siblings(prose, i, part)
         carried = _carried(prose, counts, i, text)
@@ -173,7 +174,10 @@ def _shares(prose: Sequence[Number], counts: Sequence[Number], i: int, text: str
             far = -_CARRIED if whole in carried else _FURTHER * math.log10(rank + 1)
             further = doubt + far - says + unsaid
             of_these = of_them and whole.place.paragraph == percent.place.paragraph
-            said = not rank and (of_these or _alone_with(counts, percent, part, whole, text))
+            # received 205 samples from 14 countries and labelled 96 of them, or 46.8%
+            said = (whole is nearest and of_these) or (
+                not rank and _alone_with(counts, percent, part, whole, text)
+            )
             yield Computation("share", (percent, part, whole), further, said=said)
         if after and after[0].unit == part.unit and after[0].place.same_statement(percent.place):
             yield Computation("share", (percent, part, after[0]), doubt + _BEHIND)

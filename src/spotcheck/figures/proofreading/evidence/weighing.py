@@ -11,7 +11,7 @@ from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.numbers import Number, fractions, lead, numbers, worded
 from spotcheck.figures.proofreading.evidence.suggested import suggested
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.language.proof_evidence import OF_REST_BEFORE, REST_BEFORE
+from spotcheck.language.proof_evidence import FROM_BEFORE, OF_REST_BEFORE, REST_BEFORE
 
 #: what comes out with a number as printed speaks for it; so much of it settles that it is right
 SETTLED = 1.25
@@ -55,7 +55,8 @@ class Evidence(NamedTuple):
             if len(told) != _OF_TWO or told[0].kind != "percent":
                 return False
             share = Computation("share", told)
-            if not (share.holds() and share.holds(number, value)):
+            of_both = all(_of_both(told, number, v) for v in (number.value, value))
+            if not (of_both or (share.holds() and share.holds(number, value))):
                 return False
         return True
 
@@ -121,6 +122,12 @@ def evidence(
     failing = _by_number(c for c in broken if c.kind != "sum" or c.said or not _explained(c, by_part, added))
     together = sorted([*listed, *in_words], key=lambda n: n.at)
     return Evidence(together, holding, failing, told, _borne_out(listed, holding), agreeing)
+
+
+def _of_both(told: Sequence[Number], number: Number, value: float) -> bool:
+    """Whether a rate is that of the good and the bad ones together, with another value of one of them."""
+    percent, part, other = (value if member is number else member.value for member in told)
+    return abs(100 * part / (part + other) - percent) <= told[0].half
 
 
 def _explained(
@@ -205,6 +212,13 @@ def _told(listed: Sequence[Number], i: int, text: str) -> bool:
         )
     else:
         pairs, kind = permutations(of_counts, 2), "growth"
+        base = listed[i - 1] if i else result
+        if (
+            base.kind == "count"
+            and base.place.same_statement(result.place)
+            and FROM_BEFORE.search(lead(text, base))
+        ):
+            pairs = (pair for pair in pairs if pair[1] is base)  # 与去年同期的27135件相比增长13.1%
     return any(
         Computation(kind, (result, *pair)).holds(rounded=kind == "share")
         for pair in pairs
