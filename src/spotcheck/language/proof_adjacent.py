@@ -49,6 +49,11 @@ ITS_RATE = re.compile(
     r"|(?: [a-z-]+){0,6} (?:had|has|have|with|show(?:s|ed)|recorded) an? (?:[a-z-]+ ){0,3}(?:rate|proportion) of"
     r"(?: just| only| about| around)? "
 )
+#: between a count and a rate, that it is one of passes or failures
+CALLED_RATE = re.compile(
+    r"(?:合格|[达達][标標]|不[符达達][合标標]?)率|\b(?:pass|failure|compliance|non-?compliance|rejection) rate\b",
+    re.IGNORECASE,
+)
 #: between the rate of those that did something and the count of those that did not, and behind that
 THEN_NOT = re.compile(
     r"[^.;()\d]{1,60}(?:; |, (?:and|while|but|whereas) | (?:and|while|but) )(?:the (?:other|remaining) )?"

@@ -102,9 +102,10 @@ CHANGE_FROM = re.compile(
 #: between by how many more and what they are more than: 20 more than the 64 of last year; 50 more than in 2021 (327)
 MORE_THAN = re.compile(
     r" (?:[a-z]+ ){0,2}(?:more|fewer|less|up|down|higher|lower) (?:than|from|on) (?:"
-    rf"(?:the |last year's |its )?|(?:(?:in|for|during) )?(?:the )?{_PAST}(?:['’]s)?(?: year| month| quarter| round)? \()",
+    rf"(?:the |last year's |its )?|(?:(?:in|for|during) )?(?:[A-Z][a-z]+ (?:of|in) )?(?:the )?{_PAST}(?:['’]s)?(?: year| month| quarter| round)? \()",
     re.IGNORECASE,
 )
+THAN = re.compile(r"\b(?:than|from|on) (?:the |last year's |its )?$", re.IGNORECASE)
 #: right before a percentage in brackets that tells a growth by its sign
 SIGNED = re.compile(
     r"\((?:[-–−+]|(?:up|down|minus|plus|a (?:rise|fall|drop|decrease|increase) of) )$", re.IGNORECASE

@@ -81,6 +81,8 @@ AVERAGE_BEFORE = re.compile(
 AVERAGE_BEHIND = re.compile(
     r"[^\d.;,]{0,16}(?:\bon average\b|\beach on average\b|\bper \w+ on average\b)", re.IGNORECASE
 )
+#: behind a percentage, that it is of all, whatever was told right before
+OF_ALL_BEHIND = re.compile(r" of (?:all|the total|the whole|everything|every)\b", re.IGNORECASE)
 #: between the rates of two groups that are held against each other
 VERSUS = re.compile(
     r" (?:compared (?:with|to)|as against|against|versus|vs\.?|as opposed to) (?=\d)", re.IGNORECASE
@@ -211,6 +213,7 @@ OTHER_OF_TWO = re.compile(
 #: how far two amounts are apart
 APART_BEFORE = re.compile(
     r"(?:相差|差[额額距价價]|[高低多少贵貴]出|[多少](?:收|付|花|算|要|交|[卖賣])|(?:便宜|[贵貴])了?"
+    r"|比最[低高便][^，。；、\d]{0,6}[高低多少贵貴]"
     r"|\b(?:difference|gap|spread)(?: of| was| is)?)[^，。；、\d]{0,8}$",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ from spotcheck.figures.proofreading.own_set import (
     behind_own_part,
     judged_otherwise,
     name_before,
+    of_all_drawn_there,
     of_named_set,
 )
 from spotcheck.figures.proofreading.relating import TURNED, Related, nearly
@@ -130,7 +131,7 @@ def hold_beside(
         for r in found
         if not r.holds and r.kind == "rate" and adjacent.of_rate_alone(related, r)
     ]
-    alone += judged_otherwise(related, found)
+    alone += [*judged_otherwise(related, found), *of_all_drawn_there(related, found)]
     quiet |= {group for group, claims in doubted.items() if any(members >= set(claims) for members in alone)}
     rounded = _well_rounded(related, (*rates, *shares))
     made = [

@@ -63,7 +63,8 @@ def turned_rates(related: Related) -> list[Relation]:
     for i in range(1, len(claims)):
         part, rate = claims[i - 1], claims[i]
         turned = (part.measure, rate.measure) in TURNED and counts(part) and rate.cell is None
-        printed = printed_of(rate, RATE) if turned and rate.exact else None
+        called = words.CALLED_RATE.search(related.text, part.end, rate.start)  # 确证不合格84批次，符合率73.7%
+        printed = printed_of(rate, RATE) if turned and called and rate.exact else None
         size = part.value or Fraction(0)
         if printed is None or not size or not related.places[i].same_statement(related.places[i - 1]):
             continue

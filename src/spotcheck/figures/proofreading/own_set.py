@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 from itertools import permutations
 
 from spotcheck.figures.claims.marks import DRAWN, VERDICT_OF, VERDICTS
 from spotcheck.figures.claims.normal import plain
 from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.counted import RATE
+from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related, Side
+from spotcheck.figures.proofreading.shared import says_of_failed
 from spotcheck.language.proof_cues import CHANNELS, OVERALL_BEFORE
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, RESPECTIVE_BEFORE
 
@@ -17,6 +21,7 @@ _STOPS = re.compile(r"[，。；、：,;]")
 #: a rate read with this much is called a rate
 _CALLED = 0.9
 _AHEAD = 24
+_TWO = 2
 #: small numbers come to others by chance
 _TEN = 10
 
@@ -94,6 +99,24 @@ def judged_otherwise(related: Related, found: Iterable[Relation]) -> list[set[in
             rests = {c.value for c in claims if c.measure == other and c.value and c is not own.get(other)}
             if size is not None and size >= _TEN and any(size + rest in checked for rest in rests):
                 told.append({*relation.members})
+    return told
+
+
+def of_all_drawn_there(related: Related, found: Iterable[Relation]) -> list[set[int]]:
+    """Give shares that were guessed to be of those that failed, and are of all that was drawn: 采样50批次，20批次未达到，占40%；4批次违法，占8%."""
+    claims, told = related.claims, list[set[int]]()
+    for relation in found:
+        if relation.holds or relation.said or len(relation.members) != _TWO + 1:
+            continue
+        share, part, whole = (claims[c] for c in relation.members)
+        printed = printed_of(share, RATE) if share.measure == "share" else None
+        of_failed = whole.measure == "nonconforming" and part.measure == whole.measure
+        if printed is None or not of_failed or says_of_failed(related, relation.members[0], _AHEAD):
+            continue
+        near = (claims[c] for c in related.near(relation.derived, 0) if claims[c].measure in DRAWN)
+        size = part.value or Fraction(0)
+        if any(c.value and size < c.value and size / c.value in printed.claim("nearest") for c in near):
+            told.append({*relation.members})
     return told
 
 

@@ -105,11 +105,31 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
 def _of_another(related: Related, broken: Relation) -> bool:
     """Whether two counts give another percentage of their paragraph: from 29.1% at the first check (26 of 134) to 19.4%."""
     claim, expected = related.claims[broken.derived], broken.expected or Fraction(0)
+    if (
+        claim.unit == "%"
+        and claim.decimals > 0
+        and len(broken.members) == _PAIR + 1
+        and _of_all(related, broken)
+    ):
+        return True
     others = (related.claims[c] for c in related.near(broken.derived, 0) if c != broken.derived)
     return claim.unit == "%" and any(
         other.unit == "%" and abs((other.value or Fraction(0)) - expected) <= half_unit(other)
         for other in others
     )
+
+
+def _of_all(related: Related, broken: Relation) -> bool:
+    """Whether a percentage is that of a part in the largest count told before: 应召回23500台，登记7950台，更换6580台，更换率28.0%."""
+    rate, part, whole = (related.claims[c] for c in broken.members)
+    before = [
+        c.value or 0
+        for c in related.claims[: broken.derived]
+        if c.status != "ignored" or c.reason == "other count"
+    ]
+    largest, size = max(before, default=0), part.value or Fraction(0)
+    larger = largest > (whole.value or 0) and bool(size)
+    return larger and abs(_HUNDRED * size / largest - (rate.value or 0)) <= half_unit(rate)
 
 
 def _marked(related: Related) -> tuple[str, list[tuple[int, Amount]]]:

@@ -264,6 +264,7 @@ def _of_before(
     before = max((related.claims[k].end for k in (*moves, *near) if k < c), default=0)
     behind = text[claim.end : claim.end + _TRAIL]
     ahead = text[max(start, before, claim.start - 2 * _LEAD) : claim.start]
+    ahead = ahead.rpartition(" and ")[2] if before > start else ahead  # 88.4% last year and 91.7% this year
     return any(said_of.search(said) for said in (ahead, behind.partition(".")[0].partition(",")[0]))
 
 

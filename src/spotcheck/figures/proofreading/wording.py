@@ -73,7 +73,7 @@ def _multiple(related: Related, i: int, stated: Stated | None, lang: Language) -
     quote, literal = phrase(related, i), fixed(claim.value + 1, max(1, claim.decimals))
     actual = _actual(related, stated)
     if actual is None:
-        if claim.value <= 1:
+        if claim.value <= 1 or _told_both_ways(related, i):
             return  # 多一倍: nothing is said to be once of another number
         yield _finding(
             related,
@@ -99,6 +99,16 @@ def _multiple(related: Related, i: int, stated: Stated | None, lang: Language) -
             actual=fixed(actual, decimals),
             growth=fixed(actual - 1, decimals),
         )
+
+
+def _told_both_ways(related: Related, i: int) -> bool:
+    """Whether the sentence of a growth tells the multiple too: 是当年的3倍，增加了2倍."""
+    value, place = related.claims[i].value or Fraction(0), related.places[i]
+    return any(
+        related.claims[c].unit == "倍" and related.claims[c].value == value + 1
+        for c in related.near(i, 0)
+        if related.places[c].same_statement(place)
+    )
 
 
 def _actual(related: Related, stated: Stated | None) -> Fraction | None:

@@ -173,8 +173,15 @@ def _apart(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     """Take amounts from each other where words say how far they are apart."""
     here = told[i]
     before, behind = APART_BEFORE.search(lead(text, here)), APART_BEHIND.match(text, here.end)
-    for doubt, first, second in _pairs(told, i) if before or behind else ():
+    if not before and not behind:
+        return
+    for doubt, first, second in _pairs(told, i):
         yield Computation("difference", (here, first, second), doubt - _SAYS_APART)
+    alike = [n for n in _near(told, i, "quantity", "mean") if n.unit == here.unit]
+    if len(alike) > _PAIR:  # the dearest and the cheapest of a list
+        ends = max(alike, key=lambda n: n.value), min(alike, key=lambda n: n.value)
+        apart = Computation("difference", (here, *ends), -_SAYS_APART)
+        yield from (apart,) if apart.holds() else ()
 
 
 def _multiples(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
@@ -202,7 +209,7 @@ def _by_so_many(told: Sequence[Number], i: int) -> Iterator[Computation]:
     )
     if more is None or not more.place.same_statement(told[i].place):
         return
-    near = [n for n in _near(told, i, "count") if n.unit == more.unit][:_COUNTS]
+    near = [n for n in _near(told, i, "count", "mean") if n.unit in (more.unit, "")][:_COUNTS]
     counts = [*distinct(near)]
     values = {n.value for n in counts}
     change = -more.value if told[i].falls else more.value

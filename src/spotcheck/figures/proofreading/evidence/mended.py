@@ -39,7 +39,11 @@ _OF_THE_OTHERS = 0.5
 #: so much evidence of one kind, in decimal digits, speaks for a value that no slip explains
 _PLAINLY = 1.0
 _ALL = 100
-_TEN = 10
+_TEN, _THOUSAND = 10, 1000
+#: a small amount that is needed and printed elsewhere is that: 每公斤18元 and 每袋98元
+_MONEY = ("quantity", "mean")
+#: a percentage in two rows that is so far off is in none
+_FAR_OFF = 2.5
 _ROWS = 3
 
 
@@ -131,7 +135,8 @@ def _with(
     told = single and any(c.said for c in against)  # 7 of 8 test pieces, 100%
     of_words = number.in_words and slip in ("added", "dropped")  # no slip makes six of thirty-six
     in_words = slip != "transposed" and ("words", value) in known  # sixty pairs from 20 shops
-    repeated = (in_words or (slip is None and (number.kind, value) in known)) and not told
+    priced = number.kind in _MONEY and value < _THOUSAND and any((kind, value) in known for kind in _MONEY)
+    repeated = (in_words or priced or (slip is None and (number.kind, value) in known)) and not told
     if of_words or repeated or (number.kind == "percent" and value > _ALL):
         return None
     if slip is None and number.kind not in _NO_SLIP and not single:
@@ -151,10 +156,10 @@ def _with(
         for_it = sum(
             weight for weight, _ in independent(number, number.value, [c for c in only_now if c.said])
         )
-    if slip is None and number.kind == "count" and not single and not _by_two_ways(weighed):
-        return None
     more_than_all = _more_than_all(slip, weighed[0][1])
-    if more_than_all and weighed[0][1].members[0].value >= _ALL:
+    if (more_than_all and weighed[0][1].members[0].value >= _ALL) or (
+        slip is None and not single and _far_fetched(number, value, weighed)
+    ):
         return None
     if single:
         weight = weighed[0][0] - for_it
@@ -170,6 +175,14 @@ def _with(
     ):
         margin = min(margin, -_LEAST)
     return Mended(number, value, computations, margin)
+
+
+def _far_fetched(number: Number, value: float, weighed: Sequence[tuple[float, Computation]]) -> bool:
+    """Whether no slip explains a value, and too little speaks for it: one way to a count, or two rows to a percentage that is far off."""
+    if number.kind == "count":
+        return not _by_two_ways(weighed)
+    two_rows = number.kind == "percent" and 0 < weighed[0][1].rows < _ROWS
+    return two_rows and not 1 / _FAR_OFF < value / number.value < _FAR_OFF
 
 
 def _enough(first: Computation) -> float:

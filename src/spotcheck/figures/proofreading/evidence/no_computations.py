@@ -1,6 +1,9 @@
 """Computations that the order of numbers suggests and their words or their readings rule out."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Container, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise, permutations
 
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS
 from spotcheck.figures.proofreading.evidence.computations import Computation
@@ -9,15 +12,25 @@ from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_adjacent import ITS_RATE
 from spotcheck.language.proof_evidence import (
     BETWEEN_RESPECTIVE,
+    CLAUSE_ENDS,
     RESPECTIVE_BEFORE,
     RESPECTIVE_BEHIND,
     VERSUS,
     WENT_FROM,
 )
 
+_PAIR, _ALL = 2, 100
 
-def is_none(computation: Computation, respective: Mapping[float, float], text: str) -> bool:
-    """Whether a text cannot mean a computation; `respective`: what stands in lists that are told in turn."""
+
+def is_none(
+    computation: Computation,
+    respective: Mapping[float, float],
+    alike: Mapping[float, AbstractSet[float]],
+    text: str,
+) -> bool:
+    """Whether a text cannot mean a computation; `respective`: what stands in lists that are told in turn, `alike`: parts of one whole."""
+    if computation.kind == "share" and computation.members[2].at in alike.get(computation.members[0].at, ()):
+        return not computation.holds()
     return (
         _of_one_list(computation, respective)
         or _of_itself(computation, text)
@@ -75,3 +88,51 @@ def _of_one_list(computation: Computation, respective: Mapping[float, float]) ->
     members = computation.members if computation.kind in ("sum", "difference") else computation.members[1:]
     lists = {respective.get(n.at) for n in members}
     return len(lists) == 1 and None not in lists
+
+
+def no_list(failing: Computation, added: Container[Number], text: str) -> bool:
+    """Whether numbers that do not come to a total are no list of its parts.
+
+    What stands first in each clause comes to it, as 大型21家，全部合格；中型35家，2家不合格；小型60家，7家不合格 of 116家 do; some come to
+    the next of them; or others stand between, and the total is itself a part of `added` ones that come out.
+    """
+    total, *parts = failing.members
+    heads = [
+        b
+        for a, b in zip((None, *parts), parts, strict=False)
+        if a is None or CLAUSE_ENDS.search(text, a.end, b.start)
+    ]
+    values = [part.value for part in parts]
+    subtotals = any(
+        sum(values[first:last]) == values[last]
+        for last in range(_PAIR, len(values))
+        for first in range(last - 1)
+    )
+    apart = any(b.at - a.at > 1 for a, b in pairwise(parts)) and total in added
+    return subtotals or apart or (1 < len(heads) < len(parts) and sum(n.value for n in heads) == total.value)
+
+
+def of_one_whole(told: Sequence[Number]) -> dict[float, set[float]]:
+    """Give the counts that are parts of the same whole as that of a percentage, by their own: 21430件，占58.6%；15140件，占41.4%."""
+    shares = [
+        (count, share, whole)
+        for count, share in pairwise(told)
+        if (count.kind, share.kind) == ("count", "percent")
+        and share.place.same_statement(count.place)
+        and (whole := _whole_told(share, count)) is not None
+    ]
+    alike: dict[float, set[float]] = {}
+    for one, other in permutations(shares, 2):
+        low, high = max(one[2][0], other[2][0]), min(one[2][1], other[2][1])
+        all_of_it = abs(one[1].value + other[1].value - _ALL) < one[1].half
+        if all_of_it and math.ceil(low) <= high and abs(one[1].place.sentence - other[1].place.sentence) <= 1:
+            alike.setdefault(one[1].at, set()).add(other[0].at)
+    return alike
+
+
+def _whole_told(percent: Number, part: Number) -> tuple[float, float] | None:
+    """Give the least and the largest whole of which a part is a percentage as printed."""
+    if percent.value <= percent.half:
+        return None
+    low, high = (100 * part.value / (percent.value + d) for d in (percent.half, -percent.half))
+    return low, high

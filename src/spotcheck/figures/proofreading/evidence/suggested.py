@@ -10,7 +10,7 @@ from spotcheck.figures.proofreading.evidence import amounts, listed, outright, t
 from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_part, says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.fractions import in_words
-from spotcheck.figures.proofreading.evidence.no_computations import is_none, told_in_turn
+from spotcheck.figures.proofreading.evidence.no_computations import is_none, of_one_whole, told_in_turn
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
@@ -80,8 +80,8 @@ def suggested(
         Shares in words.
     """
     told = [n for n in numbers if not n.place.table]
-    respective = told_in_turn(told, text)
-    yield from (c for c in _suggested(numbers, told, text, worded) if not is_none(c, respective, text))
+    respective, alike = told_in_turn(told, text), of_one_whole(told)
+    yield from (c for c in _suggested(numbers, told, text, worded) if not is_none(c, respective, alike, text))
     in_ten = [n for n in told if n.kind == "percent" and " in " in text[n.start : n.end]]
     yield from in_words([*fractions, *in_ten], [n for n in told if n.kind == "count"], text)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.bases import told_with
 from spotcheck.figures.proofreading.evidence.computations import Computation
+from spotcheck.figures.proofreading.evidence.no_computations import no_list
 from spotcheck.figures.proofreading.evidence.numbers import Number, fractions, lead, numbers, worded
 from spotcheck.figures.proofreading.evidence.suggested import suggested
 from spotcheck.figures.proofreading.relating import Related
@@ -119,7 +120,16 @@ def evidence(
     told |= {n.at for n in listed if n.kind == "percent" and _of_words(n, in_words, listed)}
     told |= {n.at for n in listed if n.claim in explained}
     holding = _by_number(held)
-    failing = _by_number(c for c in broken if c.kind != "sum" or c.said or not _explained(c, by_part, added))
+    apart = {c.members[0] for c in held if c.kind == "difference"}
+    failing = _by_number(
+        c
+        for c in broken
+        if c.kind != "sum"
+        or c.said
+        or not (
+            _explained(c, by_part, added) or apart & {*c.members[1:]} or no_list(c, by_part, related.text)
+        )
+    )
     together = sorted([*listed, *in_words], key=lambda n: n.at)
     return Evidence(together, holding, failing, told, _borne_out(listed, holding), agreeing)
 
