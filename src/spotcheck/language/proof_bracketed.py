@@ -33,6 +33,7 @@ IN_WHOLE = re.compile(r"[^.,;:()]* in (?:the |these |those |all |its |their )*",
 #: before a count that is the whole, not a part of it: most of the 837 failed tests (77.1%), 38 out of 254
 NO_PART = re.compile(
     r"(?:\bof|\bfrom|/)\s+(?:the |these |those |all |its |their )*$"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:to|or) $"
     r"|\b(?:rated|graded|scored|scoring|grade|level|class|category|tier|step|priority|band)\s+$|[中里裡共自]$",
     re.IGNORECASE,
 )

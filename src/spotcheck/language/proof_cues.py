@@ -36,7 +36,7 @@ OVERLAPPING = re.compile(
 #: that a thing is counted in more than one part of a list
 TWICE = re.compile(
     r"多[项項种種]|[两兩二三]项|同时|同時|兼有?|亦|重[复複叠疊]|\bmore than one\b|\bseveral\b|\bboth\b"
-    r"|\balso\b|\boverlap|\bat least\b",
+    r"|\balso\b|\boverlap|\bat least\b|\bas many as\b",
     re.IGNORECASE,
 )
 #: values of one axis that together are everything
@@ -409,3 +409,7 @@ SPECIAL_CHECK = re.compile(
 )
 #: that names are not all of what a total is told of
 OF_SOME_KINDS = re.compile(r"等|其[他它]|\b(?:such as|including|etc|others?)\b")
+#: near before a part, that it is one of what is left of a whole
+REST_NEAR = re.compile(
+    r"其余|其餘|其他|其它|余下|餘下|剩余|剩餘|\b(?:rest|remaining|others?)\b", re.IGNORECASE
+)

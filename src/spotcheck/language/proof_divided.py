@@ -80,3 +80,7 @@ ABOUT = re.compile(
     r"\b(?:about|on|at|in|from|to|by|against|of|for|with|under|over|between|across)(?: (?:the|these|those|some|all))? $",
     re.IGNORECASE,
 )
+#: between several things and a count of one of them: of the three lots, the first had 7 bad ones
+EACH_IN_TURN = re.compile(
+    r"\bthe (?:first|second|third|last|other)\b(?! (?:year|half|quarter|time|six|three))", re.IGNORECASE
+)

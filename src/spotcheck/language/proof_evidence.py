@@ -83,6 +83,8 @@ AVERAGE_BEHIND = re.compile(
 )
 #: behind a percentage, that it is of all, whatever was told right before
 OF_ALL_BEHIND = re.compile(r" of (?:all|the total|the whole|everything|every)\b", re.IGNORECASE)
+#: before the upper end of a range of amounts, which is no total
+RANGE_BEFORE = re.compile(r"\d[^，。；;,.]{0,4}(?:至|到|[-–~～—]|\bto\b|\band\b) ?[$€£¥₹]? ?$", re.IGNORECASE)
 #: between the rates of two groups that are held against each other
 VERSUS = re.compile(
     r" (?:compared (?:with|to)|as against|against|versus|vs\.?|as opposed to) (?=\d)", re.IGNORECASE
@@ -115,6 +117,7 @@ PER_BEHIND = re.compile(
     r"[^\d.;,]{0,16}?\b(?:per ([a-z]+)|(?:a|each|every) (day|week|month|quarter|year))\b", re.IGNORECASE
 )
 PER_BEFORE = re.compile(r"\b(dai|week|month|quarter|year)ly (?:average|mean)\b[^\d.;,]{0,16}$", re.IGNORECASE)
+PER_EACH_BEFORE = re.compile(r"每(公斤|千克|[袋箱瓶盒件台只条包罐吨辆])[^，。；、\d]{0,6}$")
 PERIODS = ("day", "week", "month", "quarter", "year")
 #: how many of these a whole time has that words name
 SPANS: tuple[tuple[re.Pattern[str], dict[str, int]], ...] = (

@@ -39,6 +39,50 @@ RIGHT = (
         "Officers weighed 420 cylinders, which must hold 14.2 kg, at 14 distributors. Sixty-three cylinders (15.0%) were short, by 0.85 kg on average. In sum, "
         "the households would have lost 53.55 kg."
     ),
+    # what stands first in a clause, the whole of two shares, and what was to be done
+    "抽查138家企业的150批次电线，12家企业的13批次不合格，企业不合格率8.7%。按规模，大型企业26家，全部合格；中型企业42家，3家不合格；小型企业70家，9家不合格。",
+    "全年受理商品类投诉18260件，占投诉总量的58.6%；服务类12900件，占41.4%。商品类中家用电器3396件、服装2941件、食品2446件，三者合计8783件，占商品类投诉的48.1%。",
+    "应召回18400台，首日登记960台，第一个月累计登记4510台，更换3105台；第二个月新登记1830台，累计达到6340台，累计更换5152台，更换率28.0%。",
+    "年初下达抽查任务1800批次，年中追加150批次，全年任务调整为1950批次。截至11月底完成1872批次，占调整后任务的96.0%，已是年初任务的104.0%。",
+    "共抽查充电器56批次，其中16批次购自网店。网店样品4批次不合格，不合格率25.0%；其余实体店样品3批次不合格，不合格率7.5%。",
+    "监测共采样60批次，24批次未达到推荐性要求，占40%；但违反强制性标准的只有3批次，占5%。",
+    "买样80件，初筛32件存疑；再将这32件送检，20件被判不合格，12件合格。送检样品不合格率62.5%，以全部买样计，不合格率则为25.0%。",
+    "收回1862份有效问卷（发放2000份，有效率93.1%），其中女性1024人，占55.0%，男性838人，占45.0%。",
+    # the dearest and the cheapest, prices of one and of all, what a day had on average, and what was measured
+    "7家店的标价由低到高为109.9元、114.0元、115.9元、119.9元、122.0元、128.0元、135.0元，中位价119.9元，最高价比最低价高25.1元。",
+    "以每公斤16元购进大米1500公斤，分装为每袋2.5公斤共600袋，每袋售价48元，售出450袋，销售额21600元，剩余150袋。",
+    "五天每日接收诉求依次为76件、102件、124件、119件和79件，共500件，日均100件，比去年假期日均多20件，增长25%。",
+    "口罩抽查40批次，过滤效率要求不低于95%，合格样品中最低95.2%，最高99.7%。过滤效率不达标6批次，呼吸阻力不达标2批次，其中1批次重合，不合格共7批次，合格率82.5%。",
+    "快检室30间，上半年完成快检15600批次，平均每间520批次。初步阳性78批次，阳性率千分之五。",
+    "满意度第一季度为75.2，第二季度回落1.5至73.7，第三季度反弹2.8达76.5。同期全国由77.1升到78.6，增加1.5，差距缩小。",
+    "网络投诉从2100件增加到6300件，是当年的3倍，增加了2倍。",
+    "不合格率连续四年下降，2016年为18.0%，2020年为9.0%，刚好降了一半。",
+    # the same in English
+    "The pass rate for shirts was 86.4% last year and 90.2% this year, a rise of 3.8 percentage points; a decade ago it stood at 70%.",
+    "The office took 3,655 calls in April, 27.1% fewer than in March (5,014), though 8.9% more than in April of the year before (3,356).",
+    (
+        "Of 1,188 fruit samples, 702 (59.1%) held no residue, 453 (38.1%) were within the limits and 33 (2.8%) went over them. Allowing for uncertainty, 21 of "
+        "the 33 count as unlawful, 1.8% of all samples."
+    ),
+    (
+        "Lamps were 20% of what we tested (50 of 250 articles) but 45% of what failed (18 of 40). The failure rate of lamps was 36.0%, that of everything else "
+        "11.0%, and that of the whole lot 16.0%."
+    ),
+    "Incidents numbered 66 in the twelve months to June. That is 20% fewer than the 82 of a year before, and seven fewer than the 73 of the twelve months to March.",
+    (
+        "The inspectors tested 14,872 weights, 6,210 measures and 3,905 machines, 24,987 articles in all. They rejected 1,193 weights, 248 measures and 471 machines, "
+        "together 1,912 articles, or 7.7%. Proceedings were taken in 37 cases, 35 of which led to conviction."
+    ),
+    "A 4 kg bag of rice at €6.80 works out at €1.70 a kilo; the 1 kg pack at €2.05 is 35 cents dearer.",
+    "The batch of 6,000 heaters, serial numbers 240001 to 246000, is being recalled. So far 2,150 have come back, which leaves 3,850.",
+    "Twelve strollers had a single fault, five had two and three had as many as three, which makes 31 faults in all.",
+    "Nine of the 26 scarves we tested, 34.6%, were wrongly labelled. The 17 honest ones cost from $18 to $145; the nine others averaged $32.",
+    (
+        "Inspections: 920 against a plan of 800, or 115%. Samples: 1,455 against 1,500, or 97%. Staff trained: 75 against 60, or 125%. Of the 6 targets four were "
+        "reached; samples missed by 45."
+    ),
+    "From a lot of 9,000 rockets we draw 150. Of the three lots landed, the first had 7 bad rockets and passed, the second had 13 and was refused.",
+    "Fraud was found in 84 of the 700 used cars, 12.0%: 9 of 210 cars under five years old (4.3%), 38 of 300 aged five to ten (12.7%) and 37 of 190 older ones (19.5%).",
 )
 
 

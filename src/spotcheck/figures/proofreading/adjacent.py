@@ -329,6 +329,8 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         printed = printed_of(claims[rate], RATE) if rate >= 0 else None
         if a > b and printed is not None and a / b in printed.claim("any"):
             continue  # 任务500批，实际完成512批，完成率102.4%
+        if a > b and b and printed is not None and b / a in printed.claim("any"):
+            continue  # 收回2048份（发放2200份，有效率93.1%）
         if a > b:
             text = say("larger", lang, part=claims[part].quote, whole=claims[whole].quote)[0]
             made.append(Relation("share", (part, whole), part, holds=False, text=text))

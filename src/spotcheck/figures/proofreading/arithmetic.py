@@ -361,11 +361,17 @@ def _sides(numbers: Numbers, stated: Stated) -> tuple[int, int] | None:
     return None if a is None or b is None or len({a, b, stated.claim}) < 3 else (a, b)
 
 
+def _of_few(numbers: Numbers, base: int, good: int, bad: int) -> bool:
+    """Whether a number in words is less than what passed or failed, of what it counts: of three lots, the first had 7 bad rockets."""
+    more = max(numbers.value(good), numbers.value(bad)) > numbers.value(base)
+    return more and in_words(numbers.related.claims[base])
+
+
 def _within(numbers: Numbers, group: int) -> Iterator[Relation]:
     """Tie passed and failed together: the counts add up to the tested, the rates to 100 %."""
     good, bad = (numbers.claim(Side(m, group)) for m in ("conforming", "nonconforming"))
     base, assumed = numbers.base(group)
-    if good is not None and bad is not None and base is not None:
+    if good is not None and bad is not None and base is not None and not _of_few(numbers, base, good, bad):
         value = numbers.value(good) + numbers.value(bad)
         possible = _plus(numbers.range(good), numbers.range(bad))
         above = f"{numbers.shown(good)} + {numbers.shown(bad)}"

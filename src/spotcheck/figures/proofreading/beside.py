@@ -47,6 +47,7 @@ from spotcheck.figures.proofreading.own_set import (
     name_before,
     of_all_drawn_there,
     of_named_set,
+    of_what_is_left,
 )
 from spotcheck.figures.proofreading.relating import TURNED, Related, nearly
 from spotcheck.language import Language
@@ -131,7 +132,11 @@ def hold_beside(
         for r in found
         if not r.holds and r.kind == "rate" and adjacent.of_rate_alone(related, r)
     ]
-    alone += [*judged_otherwise(related, found), *of_all_drawn_there(related, found)]
+    alone += [
+        *judged_otherwise(related, found),
+        *of_all_drawn_there(related, found),
+        *of_what_is_left(related, found),
+    ]
     quiet |= {group for group, claims in doubted.items() if any(members >= set(claims) for members in alone)}
     rounded = _well_rounded(related, (*rates, *shares))
     made = [
@@ -368,7 +373,9 @@ def _unless_borne_out(
     """Leave out what rests on a reading that the numbers around speak against; a percentage may be of another base."""
     doubted = by_group(f for f in findings if f.severity == "warning" and f.code in _GUESSED)
     named = {group for group, claims in doubted.items() if _named_beside(related, claims)}
-    quiet = {group for group, claims in doubted.items() if evidence.bears_out(claims)} - named
+    quiet = {
+        group for group, claims in doubted.items() if evidence.bears_out(claims) or evidence.two_rates(claims)
+    } - named
     other = {
         group
         for group, claims in doubted.items()

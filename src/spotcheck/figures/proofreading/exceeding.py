@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import pairwise, takewhile
 
 from spotcheck.figures.claims import Claim
@@ -9,13 +10,13 @@ from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading import told_lists
 from spotcheck.figures.proofreading.adjacent import SLIPPED
-from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.arithmetic import Relation, half_unit
 from spotcheck.figures.proofreading.related_failures import failed_before
 from spotcheck.figures.proofreading.relating import Related, Stated
 from spotcheck.figures.proofreading.totals import adds, kind_of, statements
 from spotcheck.language import Language
 from spotcheck.language.proof_cues import BOTH_BEHIND, OF_WHOLE, PART_OF, REST, THE_REST
-from spotcheck.language.proof_divided import ABOUT, OF_THEM, OF_THINGS
+from spotcheck.language.proof_divided import ABOUT, EACH_IN_TURN, OF_THEM, OF_THINGS
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, OF_BEFORE, ONE_MORE_BEFORE
 from spotcheck.language.proof_sentences import say
 
@@ -58,7 +59,16 @@ def computed(related: Related, lang: Language) -> list[Relation]:
         )
         for part, whole in sorted(pairs)
         if _more(claims[part], claims[whole])
+        and not _share_of_it(claims, part, whole)
+        and not EACH_IN_TURN.search(related.text, claims[whole].end, claims[part].start)
     ]
+
+
+def _share_of_it(claims: Sequence[Claim], part: int, whole: int) -> bool:
+    """Whether the percentage behind a number says that the other one is a part of it: 收回2048份（发放2200份，有效率93.1%）."""
+    share = claims[part + 1] if part + 1 < len(claims) else claims[part]
+    size, of = (claims[c].value or Fraction(0) for c in (whole, part))
+    return share.unit == "%" and bool(of) and abs(100 * size / of - (share.value or 0)) <= half_unit(share)
 
 
 def _more(part: Claim, whole: Claim) -> bool:

@@ -35,6 +35,9 @@ def named(claims: Sequence[Claim], places: Sequence[Place], text: str, i: int) -
         parts = [c for c, told in clauses.items() if called <= set(told) and not words.NOT_YET.search(told)]
         # 接入763家，接入率64.4%，其中食堂接入142家，接入率100%: of another whole
         wholes = _of_noun(claims, places, text, parts[-1]) if parts else []
+        wholes = [
+            c for c in wholes if not called <= set(clause_of(text, claims[c]))
+        ]  # 更换3105台；累计更换5152台
         wholes = wholes or [c for c in before[:1] if "其中" not in text[claims[c].end : start]]
     elif share is not None:
         parts = before[-1:]

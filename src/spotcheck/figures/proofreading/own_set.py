@@ -12,7 +12,7 @@ from spotcheck.figures.proofreading.counted import RATE
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related, Side
 from spotcheck.figures.proofreading.shared import says_of_failed
-from spotcheck.language.proof_cues import CHANNELS, OVERALL_BEFORE
+from spotcheck.language.proof_cues import CHANNELS, OVERALL_BEFORE, REST_NEAR
 from spotcheck.language.proof_evidence import BETWEEN_RESPECTIVE, RESPECTIVE_BEFORE
 
 #: so far before a percentage may stand the word for its channel, or behind its name its clause; the shortest name
@@ -116,6 +116,28 @@ def of_all_drawn_there(related: Related, found: Iterable[Relation]) -> list[set[
         near = (claims[c] for c in related.near(relation.derived, 0) if claims[c].measure in DRAWN)
         size = part.value or Fraction(0)
         if any(c.value and size < c.value and size / c.value in printed.claim("nearest") for c in near):
+            told.append({*relation.members})
+    return told
+
+
+def of_what_is_left(related: Related, found: Iterable[Relation]) -> list[set[int]]:
+    """Give rates that are of what others leave of a whole, where words call it the rest: 45批次，其中12批次网购；其余有2批次不合格，不合格率6.1%."""
+    claims, told = related.claims, list[set[int]]()
+    for relation in found:
+        if relation.kind != "rate" or relation.holds or len(relation.members) != _TWO + 1:
+            continue
+        rate, part = (claims[c] for c in relation.members[:_TWO])
+        printed, size = printed_of(rate, RATE), part.value or Fraction(0)
+        ahead = related.text[max(0, part.start - _AHEAD) : part.start]
+        if printed is None or not REST_NEAR.search(ahead):
+            continue
+        near = [
+            claims[c].value or Fraction(0)
+            for c in related.near(relation.derived, 0)
+            if c < relation.members[1]
+        ]
+        lefts = (a - b for a, b in permutations(near, _TWO) if a - b >= size)
+        if any(left and size / left in printed.claim("nearest") for left in lefts):
             told.append({*relation.members})
     return told
 

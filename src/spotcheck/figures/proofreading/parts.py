@@ -35,6 +35,7 @@ _TWO = 2
 #: that a list adds up to less proves little: 0 + 1 = 1
 _PROVES = 10
 #: so many characters before a number may name its part
+_PAIR = 2
 _AHEAD = 12
 
 
@@ -282,6 +283,8 @@ def _listing(
     sizes = [related.value(part.a) for part in parts]
     names = {related.groups[part.a.group].key for part in parts}
     if total is None or any(size is None for size in sizes) or len(names) < len(parts):
+        return None
+    if len(sizes) == _PAIR and axis == "words" and any(size is not None and size > total for size in sizes):
         return None
     difference = sum((size for size in sizes if size is not None), Fraction(0)) - total
     alone = alone and axis not in unstated and not _third(related, whole, parts, -difference)

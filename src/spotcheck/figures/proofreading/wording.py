@@ -14,6 +14,7 @@ from spotcheck.language.proof_cues import (
     CHANGED_RULES,
     FALLEN,
     GROWN,
+    HALF,
     MULTIPLE,
     RATE_NEAR,
     SUPERVISORY,
@@ -121,7 +122,8 @@ def _actual(related: Related, stated: Stated | None) -> Fraction | None:
 def _points(related: Related, i: int, lang: Language) -> Iterator[Finding]:
     """下降2.8% of a rate reads as a relative change."""
     claim = related.claims[i]
-    if claim.measure != "growth" or claim.unit != "%" or claim.value is None:
+    halved = HALF.search(claim.quote) is not None  # 由15.0%降到7.5%，降了一半: no points are meant
+    if claim.measure != "growth" or claim.unit != "%" or claim.value is None or halved:
         return
     rate = claim.base_measure in ("failure_rate", "pass_rate", "share")
     if not rate:

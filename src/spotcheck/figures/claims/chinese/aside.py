@@ -28,6 +28,11 @@ _PLAN = re.compile(
     r"^(?![^，。；]*(?:按|根据|依据|依照|完成|列入))[^，。；]*?(?<![度务督查检样个项])计划(?:全年|年内|共)?(?:安排|监督|组织)?"
     r"(?:抽检|抽查|抽样|抽验|检查|采样|检测)[^，。；\d]{0,8}$"
 )
+#: 下达监督抽查任务2400批次，追加200批次，任务调整为2600批次
+_TASK = re.compile(
+    r"(?:下达|布置|分配|核定)(?!.*完成)[^，。；\d]{0,20}任务(?:数|量)?(?:共|计|为|是)*$"
+    r"|(?:任务|计划|指标)(?:数|量)?(?:调整|核定|确定|调增|增加|修订)(?:为|至|到)$|追加(?:了|安排|下达|任务)*$"
+)
 #: 均配有3个插孔: what goods have
 _FITTED_WITH = re.compile(
     r"(?:配有|(?<!建)设有|附有|(?<![服童女男泳包时西套正着])装有|带有|(?<![设装储准])备有|内含|附带|配备)$"
@@ -42,7 +47,7 @@ _GIVEN_SIGNS = re.compile("[赠派捐印]|发放|分发|送出|于|折合|堪比
 _EACH = re.compile(r"每[·千万百]*(?:人|[毫公千]?[克升]|公斤)?(?:含?有|检出|验出)?$")
 _OF_EACH = re.compile(
     r"每(?:[一个]?(?:批次?|款|个|家|件|组|种|类|户|县|市|区|省|店|次|月|季度?|年|周|平台|品牌|企业|产品"
-    r"|样品|样本|商品|品种|季|天|日))|基数(?:应|不|为|是|[：:])*$"
+    r"|样品|样本|商品|品种|季|天|日|间|台|所|处|室|站|点|镇|乡|村|街道|辆))|基数(?:应|不|为|是|[：:])*$"
 )
 DIFFERENCE = re.compile(r"(?:减少|增加|(?<![多最])多|(?<![短缺至不])少|下降|上升|增长|降低|新增)了?$")
 _RANKED = re.compile(
@@ -131,7 +136,8 @@ def _reports_of_tests(here: Here) -> bool:
 
 def _planned(near: str) -> bool:
     """Whether the words before a count say that it is planned."""
-    return _PLANNED.search(near) is not None or ("计划" in near and _PLAN.search(near) is not None)
+    planned = _PLANNED.search(near) is not None or ("计划" in near and _PLAN.search(near) is not None)
+    return planned or _TASK.search(near) is not None
 
 
 def _of_what_is_none(here: Here) -> bool:

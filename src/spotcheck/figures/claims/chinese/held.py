@@ -9,6 +9,8 @@ from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
 #: 线上不合格率25%，明显高于线下的8.3%
+#: what was measured at most or least
+_EXTREME = re.compile(r"最[低高大小](?:的|仅|只|为|是|达|至)*$")
 _STANDS_AGAINST = re.compile(
     r"，[^，。；、\d]{0,6}?(?:[高低好优差]于|不[及如])(?P<other>[^，。；、\d]{2,12}?)(?P<of>的)?$"
 )
@@ -50,3 +52,9 @@ def _may_be_rate(here: Here) -> bool:
     if own is None or value is None:
         return False
     return value > own if re.search("[低差]于|不[及如]", here.around.near) else own > value > own / 2
+
+
+def of_extreme(here: Here) -> bool:
+    """Whether a percentage is what was measured at most or least: 合格样品中最低95.3%, where nothing is called a rate."""
+    text, number = here.sentence.text, here.number
+    return bool(_EXTREME.search(here.around.near)) and "率" not in text[here.sentence.start : number.first]

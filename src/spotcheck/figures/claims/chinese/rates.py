@@ -467,7 +467,7 @@ def _by_verdict(here: Here) -> Stated | None:
     verdict = first(around.rest_marks, VERDICTS) or (
         last(around.near_marks, VERDICTS) if len(around.near) < 14 else None
     )
-    if verdict is None:
+    if verdict is None or held.of_extreme(here):
         return None
     state.rate = shares.RATE_OF[verdict.name]
     return Stated(state.rate, scoped(here), 0.75)

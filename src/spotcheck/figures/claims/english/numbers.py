@@ -216,6 +216,7 @@ _PATTERNS: dict[str, str] = {
         r"|zone|district)(?= \d{1,2}(?:[,.;:)]|$"
         r"| (?:and|had|has|was|did|were)\b)))\s(?:no\.?\s?)?\d+(?:[.-]\d+)*[a-z]?\b(?!\.\d|,\d{3}\b|%"
         r"|\s?(?:per cent|percent|samples|products)| (?:out )?of (?:the |all |these )?\d)"
+        r"|\b(?:serial|batch|lot|model|item) (?:numbers?|codes?|nos?\.?) \d+(?:(?: to | and |, ?|\s?[-–]\s?)\d+)*\b(?![,.]\d|%)"
         r"|\b(?:table|figure|annex|appendix) \d+(?:[.-]\d+)*(?= (?-i:[A-Z]))"
         r"|\b(?:entr(?:y|ies)|articles|sections|annexes|chapters|paragraphs"
         r"|clauses) \d+(?:(?:\s?[-–]\s?| and | to )\d+)*\b(?! [a-z]+s\b)"
@@ -326,6 +327,7 @@ _SCANNER = Scanner(
         ("scaled", _SCALED),
         *_PATTERNS.items(),
         ("money", _MONEY),
+        ("money", rf"(?:{_DIGITS}) ?(?:cents|pence)\b"),
         ("money", rf"(?-i:{_COINS_BEFORE})\s?(?:{_DIGITS}){_MONEY_SCALE}"),
         ("parts", rf"\b(?:{_PARTS})\b"),
         ("count", _NUMBER),

@@ -21,7 +21,9 @@ from spotcheck.language.proof_evidence import (
     NOT_SO_LONG,
     PER_BEFORE,
     PER_BEHIND,
+    PER_EACH_BEFORE,
     PERIODS,
+    RANGE_BEFORE,
     SO_LONG,
     SPANS,
 )
@@ -84,7 +86,8 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
     if named and all(n.start != named.end() for n in told[i + 1 :]):
         return  # of days, which are not counted here
     of_counts = mean.unit == "" or not any(n.kind == "quantity" and n.unit == mean.unit for n in told)
-    totals = [n for n in _near(told, i, "count" if of_counts else "quantity") if n.unit == mean.unit]
+    near = [n for n in _near(told, i, "count" if of_counts else "quantity") if n.unit == mean.unit]
+    totals = [n for n in near if not RANGE_BEFORE.search(lead(text, n))]  # from $18 to $145
     per = _per(text, mean)
     if per in PERIODS:
         yield from _in_time(mean, per, totals, text)
@@ -92,7 +95,7 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
     if mean.unit == "" and not average:
         yield from _of_each(told, i, text)
         return
-    near = [n for n in _near(told, i, "count") if not per or n in totals or names(text, per, n)]
+    near = [n for n in _near(told, i, "count") if not per or n in totals or _is_each(text, per, n)]
     here = [n for n in near if average or n.place.same_statement(mean.place)]
     spelled = _spelled_out(told, i, of_counts=of_counts)
     for rank, total in enumerate([*distinct(totals)][:_TOTALS]):
@@ -112,9 +115,17 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
 
 def _per(text: str, mean: Number) -> str:
     """Give what an average is for each of, if words name it: a month, per home."""
+    each = PER_EACH_BEFORE.search(lead(text, mean))
+    if each:
+        return each[1]
     before = PER_BEFORE.search(lead(text, mean))
     told = before or PER_BEHIND.match(text, mean.end, mean.end + _FAR_BEHIND)
     return next(filter(None, told.groups())).lower().replace("dai", "day") if told else ""
+
+
+def _is_each(text: str, per: str, count: Number) -> bool:
+    """Whether a count may be of what an average is for each of: 每公斤18元 is for none of 600袋."""
+    return names(text, per, count) if per.isascii() else count.unit.startswith(per)
 
 
 def _spelled_out(told: Sequence[Number], i: int, *, of_counts: bool) -> bool:

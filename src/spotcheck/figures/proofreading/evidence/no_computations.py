@@ -20,6 +20,9 @@ from spotcheck.language.proof_evidence import (
 )
 
 _PAIR, _ALL = 2, 100
+#: so many numbers before one may differ by it
+_NEAR, _EXACT = 10, 1e-6
+_SIZES = ("count", "quantity", "mean")
 
 
 def is_none(
@@ -90,13 +93,16 @@ def _of_one_list(computation: Computation, respective: Mapping[float, float]) ->
     return len(lists) == 1 and None not in lists
 
 
-def no_list(failing: Computation, added: Container[Number], text: str) -> bool:
+def no_list(failing: Computation, added: Container[Number], listed: Sequence[Number], text: str) -> bool:
     """Whether numbers that do not come to a total are no list of its parts.
 
     What stands first in each clause comes to it, as 大型21家，全部合格；中型35家，2家不合格；小型60家，7家不合格 of 116家 do; some come to
-    the next of them; or others stand between, and the total is itself a part of `added` ones that come out.
+    the next of them; or others stand between, and the total is itself a part of `added` ones that come out; or one of two
+    is by how much the other, or two others that stand side by side, differ: 由77.0升到78.4，增加1.4.
     """
     total, *parts = failing.members
+    if len(parts) == _PAIR and any(_moved_by(listed, part) for part in parts):
+        return True
     heads = [
         b
         for a, b in zip((None, *parts), parts, strict=False)
@@ -110,6 +116,13 @@ def no_list(failing: Computation, added: Container[Number], text: str) -> bool:
     )
     apart = any(b.at - a.at > 1 for a, b in pairwise(parts)) and total in added
     return subtotals or apart or (1 < len(heads) < len(parts) and sum(n.value for n in heads) == total.value)
+
+
+def _moved_by(listed: Sequence[Number], by: Number) -> bool:
+    """Whether two numbers right before one differ by it."""
+    at = int(by.at)
+    before = [n for n in listed[max(0, at - _NEAR) : at] if n.kind in _SIZES and n.unit == by.unit]
+    return any(abs(abs(a.value - b.value) - by.value) < _EXACT for a, b in pairwise(before))
 
 
 def of_one_whole(told: Sequence[Number]) -> dict[float, set[float]]:

@@ -69,6 +69,15 @@ class Evidence(NamedTuple):
         members = {n.claim for n in self.numbers if not n.in_words} & set(claims)
         return bool(members) and members <= self.borne_out
 
+    def two_rates(self, claims: Iterable[int]) -> bool:
+        """Whether two rates of one measure come out that were read to be of one set, so that they are of two: 62.9%，以全部计24.4%."""
+        of_claims = {*claims}
+        members = [n for n in self.numbers if n.claim in of_claims]
+        if any(n.kind not in ("percent", "count") for n in members):
+            return False  # a change is between two
+        told = [n for n in members if n.kind == "percent" and n.at in self.told]
+        return len({n.claim for n in told}) > len({n.measure for n in told})
+
     def other_base(self, claims: Iterable[int]) -> bool:
         """Whether the percentage of these claims, one of counts, comes out of other counts."""
         members = [n for n in self.numbers if n.claim in set(claims)]
@@ -127,7 +136,9 @@ def evidence(
         if c.kind != "sum"
         or c.said
         or not (
-            _explained(c, by_part, added) or apart & {*c.members[1:]} or no_list(c, by_part, related.text)
+            _explained(c, by_part, added)
+            or apart & {*c.members[1:]}
+            or no_list(c, by_part, listed, related.text)
         )
     )
     together = sorted([*listed, *in_words], key=lambda n: n.at)
