@@ -121,7 +121,7 @@ def no_list(failing: Computation, added: Container[Number], listed: Sequence[Num
 def _moved_by(listed: Sequence[Number], by: Number) -> bool:
     """Whether two numbers right before one differ by it."""
     at = int(by.at)
-    before = [n for n in listed[max(0, at - _NEAR) : at] if n.kind in _SIZES and n.unit == by.unit]
+    before = [n for n in listed[max(0, at - _NEAR) : at] if n.kind in _SIZES and n.unit in (by.unit, "")]
     return any(abs(abs(a.value - b.value) - by.value) < _EXACT for a, b in pairwise(before))
 
 
