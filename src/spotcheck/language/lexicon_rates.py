@@ -35,7 +35,7 @@ BAD_RATE = (
     r"|disqualification|disqualified|substandard|sub-standard|problem|non-?complian\w+|non-?conformity"
     r"|non-?conformance|non-?conforming|violation|unsatisfactory|detection|fail|rejection|unsafe|defect"
     r"|breach|deficiency|contamination|adulteration|irregularity|offending)"
-    r"(?: sample| product| batch)? (?:rates?|levels?|ratio|figures?|quotas?|shares?(?= (?:was|is|stood|at|of|fell|rose)\b))"
+    r"(?: sample| product| batch)? (?:rates?|levels?|ratio|figures?|quotas?|proportions?|percentages?(?! points?)|shares?(?= (?:was|is|stood|at|of|fell|rose)\b))"
     r"|quota of (?:non-?\w+|failed|failing|rejected|unsatisfactory)(?: \w+)?"
     r"|rates? of (?:non-?complian\w+|failure|failures|positives|rejections?|infringements?|mislabell?ing"
     r"|defects|faults|fraud|substitution|breach(?:es)?|violations?|non-?conform\w+|unsatisfactory"
@@ -55,7 +55,7 @@ BAD_RATE = (
 GOOD_RATE = (
     r"(?:compliance|(?<!sub-)(?<!sub)standard(?= rates? )|(?<!un)(?<!dis)qualified|qualification"
     r"|eligibility|pass|conformity|satisfactory|satisfaction|success|passing|conformance"
-    r"|conforming)(?: (?:rate|rating|level|ratio)s?)|rates? of (?:compliance|conformity)"
+    r"|conforming)(?: (?:rate|rating|level|ratio|proportion|percentage(?! points?))s?)|rates? of (?:compliance|conformity)"
     r"|consumer confidence (?:rate|rating)s?|authenticity rates?"
     # work at a 99.5% accuracy rate; but no rate that is only asked for
     r"|(?<!acceptable )(?<!required )(?<!minimum )(?<!target )(?<!test )accuracy (?:rate|rating)s?"
