@@ -57,6 +57,8 @@ RIGHT = (
     "满意度第一季度为75.2，第二季度回落1.5至73.7，第三季度反弹2.8达76.5。同期全国由77.1升到78.6，增加1.5，差距缩小。",
     "网络投诉从2100件增加到6300件，是当年的3倍，增加了2倍。",
     "不合格率连续四年下降，2016年为18.0%，2020年为9.0%，刚好降了一半。",
+    "向实体店及网店各购得15件与10件，合计25件送检，不合格样品总计10件，不合格率40%。实体店样品不合格3件（20.0%），网店样品不合格7件（70.0%）。",
+    "送检校服96件，来自32所学校，每校3件。色牢度不达标的有6件，达标率93.75%；起球不达标12件，达标率87.5%。",
     # the same in English
     "The pass rate for shirts was 86.4% last year and 90.2% this year, a rise of 3.8 percentage points; a decade ago it stood at 70%.",
     "The office took 3,655 calls in April, 27.1% fewer than in March (5,014), though 8.9% more than in April of the year before (3,356).",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from spotcheck.figures.claims.marks import DRAWN, RATES
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.counted import RATE, counts
@@ -157,7 +158,9 @@ def _odd(related: Related, row: Sequence[_Share]) -> Relation | None:
         failing = [share for share in row if not _fits(related, share, whole)]
         if not failing:
             return None
-        complete = sum(values) == claims[whole].value
+        complete = sum(values) == claims[whole].value and not (
+            len(failing) == 1 and _of_drawn(related, failing[0], before)
+        )
         if len(failing) == 1 and (
             complete or (len(row) > _PAIR and not _of_other(related, failing[0], row, before))
         ):
@@ -166,6 +169,13 @@ def _odd(related: Related, row: Sequence[_Share]) -> Relation | None:
         return None
     share, whole = odd[0]
     return share_of(claims, share.rate, share.part, whole, holds=False)
+
+
+def _of_drawn(related: Related, share: _Share, before: Sequence[int]) -> bool:
+    """Whether a rate is of what was drawn of its own: 各购得12件与8件，不合格8件。实体店不合格3件（25.0%），网店5件（62.5%）."""
+    claims = related.claims
+    drawn = [c for c in before if claims[c].measure in DRAWN]
+    return claims[share.rate].measure in RATES and any(_fits(related, share, c) for c in drawn)
 
 
 def _of_other(related: Related, share: _Share, row: Sequence[_Share], before: Sequence[int]) -> bool:
