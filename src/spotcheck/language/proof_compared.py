@@ -105,6 +105,7 @@ MORE_THAN = re.compile(
     rf"(?:the |last year's |its )?|(?:(?:in|for|during) )?(?:[A-Z][a-z]+ (?:of|in) )?(?:the )?{_PAST}(?:['’]s)?(?: year| month| quarter| round)? \()",
     re.IGNORECASE,
 )
+#: right before what something is more or less than
 THAN = re.compile(r"\b(?:than|from|on) (?:the |last year's |its )?$", re.IGNORECASE)
 #: right before a percentage in brackets that tells a growth by its sign
 SIGNED = re.compile(

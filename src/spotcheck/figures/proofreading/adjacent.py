@@ -12,16 +12,15 @@ from spotcheck.figures.proofreading import named_rates
 from spotcheck.figures.proofreading.arithmetic import (
     Relation,
     as_printed,
-    digits,
     in_words,
     of_all,
-    share_text,
 )
 from spotcheck.figures.proofreading.counted import NOT_COUNTED, RATE, Triple, counts, is_percent
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import Place, between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import TURNED, Related
+from spotcheck.figures.proofreading.shared import share_of
 from spotcheck.figures.slips import telling
 from spotcheck.language import Language
 from spotcheck.language import proof_adjacent as words
@@ -327,10 +326,8 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
         if a > SLIPPED * (b + 1) or (a > b and (in_words(claims[part]) or in_words(claims[whole]))):
             continue  # 31 400 units of 44 products: no slip makes so much more of a part, nor one word of another
         printed = printed_of(claims[rate], RATE) if rate >= 0 else None
-        if a > b and printed is not None and a / b in printed.claim("any"):
-            continue  # 任务500批，实际完成512批，完成率102.4%
-        if a > b and b and printed is not None and b / a in printed.claim("any"):
-            continue  # 收回2048份（发放2200份，有效率93.1%）
+        if a > b and printed is not None and any(share in printed.claim("any") for share in (a / b, b / a)):
+            continue  # 任务500批，实际完成512批，完成率102.4%; 收回2048份（发放2200份，有效率93.1%）
         if a > b:
             text = say("larger", lang, part=claims[part].quote, whole=claims[whole].quote)[0]
             made.append(Relation("share", (part, whole), part, holds=False, text=text))
@@ -339,18 +336,13 @@ def computed(related: Related, found: Sequence[Triple], lang: Language) -> list[
             continue
         claim = printed.claim("any")
         turned = left or _turned(claims[part], claims[rate])
-        value = 1 - a / b if turned else a / b
-        text = share_text(digits(claims[part]), digits(claims[whole]), value, max(0, printed.decimals) + 1)
         # 18 of 45 failed, a failure rate of 60%
         same = own or VERDICT_OF.get(claims[rate].measure) == claims[part].measure
         same = same or (
             part < rate and words.OR_ITS_SHARE.fullmatch(between(related.text, claims[part], claims[rate]))
         )
         holds = (a / b in claim and not left) or (1 - a / b in claim and not same)
-        text = f"1 − {text}" if turned else text
-        made.append(
-            Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=value, said=said)
-        )
+        made.append(share_of(claims, rate, part, whole, holds=holds, said=said, turned=turned))
     return made
 
 

@@ -43,11 +43,9 @@ from spotcheck.figures.proofreading.evidence import mended, saying, weighing
 from spotcheck.figures.proofreading.findings import Doubted, Finding, by_group, each
 from spotcheck.figures.proofreading.own_set import (
     behind_own_part,
-    judged_otherwise,
     name_before,
-    of_all_drawn_there,
     of_named_set,
-    of_what_is_left,
+    of_other_sets,
 )
 from spotcheck.figures.proofreading.relating import TURNED, Related, nearly
 from spotcheck.language import Language
@@ -132,11 +130,7 @@ def hold_beside(
         for r in found
         if not r.holds and r.kind == "rate" and adjacent.of_rate_alone(related, r)
     ]
-    alone += [
-        *judged_otherwise(related, found),
-        *of_all_drawn_there(related, found),
-        *of_what_is_left(related, found),
-    ]
+    alone += of_other_sets(related, found)
     quiet |= {group for group, claims in doubted.items() if any(members >= set(claims) for members in alone)}
     rounded = _well_rounded(related, (*rates, *shares))
     made = [

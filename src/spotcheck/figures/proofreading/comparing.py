@@ -211,7 +211,7 @@ def _just_before(related: Related, i: int, measure: str) -> Where | None:
     if related.claims[i - 1].measure != measure:
         return None
     alike = list(islice(_alike(related, i, measure), 2))
-    if not alike or (i + 1 < len(related.claims) and _in_turn(related, i)):
+    if not alike or _in_turn(related, i):
         return None
     # 2019年抽查621批次，2020年抽查1739批次，增长1.8倍: the one of this year is not what it is compared with
     before = alike[-1] if alike[0] == now.scope else alike[0]
@@ -221,9 +221,12 @@ def _just_before(related: Related, i: int, measure: str) -> Where | None:
 
 def _in_turn(related: Related, i: int) -> bool:
     """Whether a change is the first of several that are told in turn, each of another year: 逐年降幅依次是4.2、3.4、2.1个百分点."""
-    now, following = related.claims[i : i + 2]
-    joint = between(related.text, now, following)
-    return now.measure == following.measure and BETWEEN_RESPECTIVE.fullmatch(joint) is not None
+    now, *behind = related.claims[i : i + 2]
+    return any(
+        following.measure == now.measure
+        and BETWEEN_RESPECTIVE.fullmatch(between(related.text, now, following))
+        for following in behind
+    )
 
 
 def _side_fits(related: Related, a: Side, b: Side, claim: Claim) -> bool:

@@ -155,7 +155,13 @@ def _compared(related: Related, i: int) -> Iterator[tuple[int, int]]:
         return
     base = _more_than(related, i)
     if base is not None:  # fewer than the 80 of last year, and seven fewer than the 71 of the year to March
-        yield from ((now, base) for now in before if not words.THAN.search(text, 0, claims[now].start))
+        yield from ((now, base) for now in before if not _after_than(related, now))
+
+
+def _after_than(related: Related, c: int) -> bool:
+    """Whether a count is itself one that another is told to be more or less than."""
+    start = related.claims[c].start
+    return words.THAN.search(related.text, max(0, start - _BEFORE), start) is not None
 
 
 def _more_than(related: Related, i: int) -> int | None:
@@ -173,11 +179,10 @@ def _grown(related: Related, i: int) -> Iterator[tuple[int, int]]:
     claims, text = related.claims, related.text
     more = _more_than(related, i)
     if more is not None:
+        # 3,655 in April, fewer than in March (5,014), though more than in April of the year before (3,356)
         now_told = (
             c
-            for c in _counts_before(
-                related, i
-            )  # 3,655 in April, fewer than in March (5,014), though more than
+            for c in _counts_before(related, i)
             if not words.CLOSED_BRACKET.match(text, claims[c].end, claims[i].start)
         )
         yield from ((now, more) for now in islice(now_told, 1))

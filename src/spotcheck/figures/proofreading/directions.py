@@ -10,7 +10,7 @@ from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.proofreading.arithmetic import Relation, digits, growth_text
 from spotcheck.figures.proofreading.findings import Doubted, Finding, each
 from spotcheck.figures.proofreading.relating import Related
-from spotcheck.figures.proofreading.two_times import of_before_itself, pairs, year_told
+from spotcheck.figures.proofreading.two_times import of_before_itself, pairs, told_earlier
 from spotcheck.language import Language
 from spotcheck.language import proof_directions as words
 from spotcheck.language.numbers import fixed
@@ -50,8 +50,7 @@ def reversed_(
     for relation in found:
         if relation.kind in _KINDS and len(relation.members) == 3:
             now, base = relation.members[1:]
-            years = [year_told(related, c) for c in (now, base)]
-            pair = (base, now) if all(years) and years[0] < years[1] else (now, base)
+            pair = (base, now) if told_earlier(related, now, base) else (now, base)
             tied.setdefault(relation.members[0], []).append(pair)
     relations: list[Relation] = []
     findings: list[Finding] = []

@@ -7,6 +7,7 @@ from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.model import BATCH_COUNTS
 from spotcheck.figures.proofreading.arithmetic import Relation
 from spotcheck.figures.proofreading.counted import counts
+from spotcheck.figures.proofreading.places import claim_at
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.quantities import parse_quantity
@@ -94,6 +95,6 @@ def _one_in_so_many(related: Related) -> Iterator[tuple[int, int]]:
 
 def _value(claims: Sequence[Claim], place: int) -> tuple[int, Fraction] | None:
     """Give the number that stands at a place."""
-    at = next((c for c, claim in enumerate(claims) if claim.start <= place < claim.end), None)
+    at = claim_at(claims, place)
     value = claims[at].value if at is not None else None
     return None if at is None or not value else (at, value)

@@ -5,12 +5,13 @@ from fractions import Fraction
 from itertools import pairwise
 
 from spotcheck.figures.claims.marks import DRAWN
-from spotcheck.figures.proofreading.arithmetic import Relation, digits, half_unit, share_text
+from spotcheck.figures.proofreading.arithmetic import Relation, digits, half_unit
 from spotcheck.figures.proofreading.counted import RATE, counts
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
 from spotcheck.figures.proofreading.relating import TURNED, Related
+from spotcheck.figures.proofreading.shared import share_of
 from spotcheck.language import proof_adjacent as words
 from spotcheck.language.numbers import fixed
 
@@ -62,9 +63,10 @@ def turned_rates(related: Related) -> list[Relation]:
     claims, made = related.claims, list[Relation]()
     for i in range(1, len(claims)):
         part, rate = claims[i - 1], claims[i]
-        turned = (part.measure, rate.measure) in TURNED and counts(part) and rate.cell is None
-        called = words.CALLED_RATE.search(related.text, part.end, rate.start)  # 确证不合格84批次，符合率73.7%
-        printed = printed_of(rate, RATE) if turned and called and rate.exact else None
+        turned = (part.measure, rate.measure) in TURNED and counts(part) and rate.cell is None and rate.exact
+        # 确证不合格84批次，符合率73.7%: how far two checks agree
+        called = turned and words.CALLED_RATE.search(related.text, part.end, rate.start)
+        printed = printed_of(rate, RATE) if called else None
         size = part.value or Fraction(0)
         if printed is None or not size or not related.places[i].same_statement(related.places[i - 1]):
             continue
@@ -77,13 +79,7 @@ def turned_rates(related: Related) -> list[Relation]:
         told, left = printed.claim("nearest"), printed.claim("any")
         of = [c for c, share in shares.items() if share in told]
         if of and not any(1 - share in left for share in shares.values()):
-            right = 1 - shares[of[-1]]
-            text = (
-                f"1 − {share_text(digits(part), digits(claims[of[-1]]), right, max(0, printed.decimals) + 1)}"
-            )
-            made.append(
-                Relation("share", (i, i - 1, of[-1]), i, holds=False, text=text, expected=right, said=True)
-            )
+            made.append(share_of(claims, i, i - 1, of[-1], holds=False, said=True, turned=True))
     return made
 
 

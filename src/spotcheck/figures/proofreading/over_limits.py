@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from spotcheck.figures.proofreading.arithmetic import Relation
+from spotcheck.figures.proofreading.places import claim_at
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.language.numbers import fixed
 from spotcheck.language.proof_cues import NUMBERS_IN_WORDS
@@ -30,7 +31,7 @@ def _relation(related: Related, told: "re.Match[str]") -> Relation | None:
     printed = told["x"].lower().replace(",", "")
     in_words = printed.isalpha()
     times = Fraction(NUMBERS_IN_WORDS.get(printed, 0) if in_words else printed)
-    at = [_claim_at(related, told.start(name)) for name in ("x", "a", "b")]
+    at = [claim_at(related.claims, told.start(name)) for name in ("x", "a", "b")]
     claims = tuple(dict.fromkeys(c for c in at if c is not None))
     if not limit or not times or at[0] is None:
         return None
@@ -39,8 +40,3 @@ def _relation(related: Related, told: "re.Match[str]") -> Relation | None:
     holds = abs(value / limit - times) < Fraction(1, 10**decimals)
     text, expected = (f"{text} ≠ {printed}", None) if in_words else (text, value / limit)
     return Relation("spelled out", claims, claims[0], holds, text, expected, said=True)
-
-
-def _claim_at(related: Related, place: int) -> int | None:
-    """Give the number that stands at a place of the text."""
-    return next((i for i, c in enumerate(related.claims) if c.start <= place < c.end), None)

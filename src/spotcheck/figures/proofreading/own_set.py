@@ -85,61 +85,64 @@ def behind_own_part(related: Related, percent: int, claims: Iterable[int]) -> bo
     )
 
 
-def judged_otherwise(related: Related, found: Iterable[Relation]) -> list[set[int]]:
-    """Give the good and bad ones that do not come to what was checked, but of which some do with others: 23 of 36 passed, of 26 dear ones 17. The 13 that failed."""
+def of_other_sets(related: Related, found: Iterable[Relation]) -> list[set[int]]:
+    """Give the numbers of computations that fail and were read to be of one set, where other numbers say that they are of another.
+
+    Parameters
+    ----------
+    related
+        The numbers.
+    found
+        The computations between the sets that they were read to be of.
+    """
+    failing = [relation for relation in found if not relation.holds]
+    told = (_judged_otherwise, _of_all_drawn_there, _of_what_is_left)
+    return [{*r.members} for r in failing if any(of_others(related, r) for of_others in told)]
+
+
+def _judged_otherwise(related: Related, failing: Relation) -> bool:
+    """Whether good and bad ones do not come to what was checked, but one does with others: 23 of 36 passed, of 26 dear ones 17. The 13 that failed."""
+    if failing.kind != "verdicts":
+        return False
     claims = related.claims
     checked = {c.value for c in claims if c.measure in DRAWN}
-    told: list[set[int]] = []
-    for relation in found:
-        if relation.kind != "verdicts" or relation.holds:
-            continue
-        own = {claims[c].measure: claims[c] for c in relation.members}
-        for verdict, other in permutations(sorted(VERDICTS), 2):
-            size = own[verdict].value if verdict in own else None
-            rests = {c.value for c in claims if c.measure == other and c.value and c is not own.get(other)}
-            if size is not None and size >= _TEN and any(size + rest in checked for rest in rests):
-                told.append({*relation.members})
-    return told
+    own = {claims[c].measure: claims[c] for c in failing.members}
+    for verdict, other in permutations(sorted(VERDICTS), _TWO):
+        size = own[verdict].value if verdict in own else None
+        rests = {c.value for c in claims if c.measure == other and c.value and c is not own.get(other)}
+        if size is not None and size >= _TEN and any(size + rest in checked for rest in rests):
+            return True
+    return False
 
 
-def of_all_drawn_there(related: Related, found: Iterable[Relation]) -> list[set[int]]:
-    """Give shares that were guessed to be of those that failed, and are of all that was drawn: 采样50批次，20批次未达到，占40%；4批次违法，占8%."""
-    claims, told = related.claims, list[set[int]]()
-    for relation in found:
-        if relation.holds or relation.said or len(relation.members) != _TWO + 1:
-            continue
-        share, part, whole = (claims[c] for c in relation.members)
-        printed = printed_of(share, RATE) if share.measure == "share" else None
-        of_failed = whole.measure == "nonconforming" and part.measure == whole.measure
-        if printed is None or not of_failed or says_of_failed(related, relation.members[0], _AHEAD):
-            continue
-        near = (claims[c] for c in related.near(relation.derived, 0) if claims[c].measure in DRAWN)
-        size = part.value or Fraction(0)
-        if any(c.value and size < c.value and size / c.value in printed.claim("nearest") for c in near):
-            told.append({*relation.members})
-    return told
+def _of_all_drawn_there(related: Related, failing: Relation) -> bool:
+    """Whether a share was guessed to be of those that failed, and is of all that was drawn: 采样50批次，20批次未达到，占40%；4批次违法，占8%."""
+    if failing.said or len(failing.members) != _TWO + 1:
+        return False
+    share, part, whole = (related.claims[c] for c in failing.members)
+    printed = printed_of(share, RATE) if share.measure == "share" else None
+    of_failed = whole.measure == "nonconforming" and part.measure == whole.measure
+    if printed is None or not of_failed or says_of_failed(related, failing.members[0], _AHEAD):
+        return False
+    near = (related.claims[c] for c in related.near(failing.derived, 0))
+    size = part.value or Fraction(0)
+    drawn = (c.value for c in near if c.measure in DRAWN and c.value and size < c.value)
+    return any(size / value in printed.claim("nearest") for value in drawn)
 
 
-def of_what_is_left(related: Related, found: Iterable[Relation]) -> list[set[int]]:
-    """Give rates that are of what others leave of a whole, where words call it the rest: 45批次，其中12批次网购；其余有2批次不合格，不合格率6.1%."""
-    claims, told = related.claims, list[set[int]]()
-    for relation in found:
-        if relation.kind != "rate" or relation.holds or len(relation.members) != _TWO + 1:
-            continue
-        rate, part = (claims[c] for c in relation.members[:_TWO])
-        printed, size = printed_of(rate, RATE), part.value or Fraction(0)
-        ahead = related.text[max(0, part.start - _AHEAD) : part.start]
-        if printed is None or not REST_NEAR.search(ahead):
-            continue
-        near = [
-            claims[c].value or Fraction(0)
-            for c in related.near(relation.derived, 0)
-            if c < relation.members[1]
-        ]
-        lefts = (a - b for a, b in permutations(near, _TWO) if a - b >= size)
-        if any(left and size / left in printed.claim("nearest") for left in lefts):
-            told.append({*relation.members})
-    return told
+def _of_what_is_left(related: Related, failing: Relation) -> bool:
+    """Whether a rate is of what others leave of a whole, where words call it the rest: 45批次，其中12批次网购；其余有2批次不合格，不合格率6.1%."""
+    if failing.kind != "rate" or len(failing.members) != _TWO + 1:
+        return False
+    rate, part = (related.claims[c] for c in failing.members[:_TWO])
+    printed, size = printed_of(rate, RATE), part.value or Fraction(0)
+    ahead = related.text[max(0, part.start - _AHEAD) : part.start]
+    if printed is None or not REST_NEAR.search(ahead):
+        return False
+    before = (c for c in related.near(failing.derived, 0) if c < failing.members[1])
+    near = [related.claims[c].value or Fraction(0) for c in before]
+    lefts = (a - b for a, b in permutations(near, _TWO) if a - b >= size)
+    return any(left and size / left in printed.claim("nearest") for left in lefts)
 
 
 def _whole_before(related: Related, percent: int) -> bool:

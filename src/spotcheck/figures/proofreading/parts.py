@@ -35,7 +35,6 @@ _TWO = 2
 #: that a list adds up to less proves little: 0 + 1 = 1
 _PROVES = 10
 #: so many characters before a number may name its part
-_PAIR = 2
 _AHEAD = 12
 
 
@@ -282,11 +281,12 @@ def _listing(
     total = related.value(whole.a)
     sizes = [related.value(part.a) for part in parts]
     names = {related.groups[part.a.group].key for part in parts}
-    if total is None or any(size is None for size in sizes) or len(names) < len(parts):
+    known = [size for size in sizes if size is not None]
+    if total is None or len(known) < len(sizes) or len(names) < len(parts):
         return None
-    if len(sizes) == _PAIR and axis == "words" and any(size is not None and size > total for size in sizes):
-        return None
-    difference = sum((size for size in sizes if size is not None), Fraction(0)) - total
+    if len(known) == _TWO and axis == "words" and max(known) > total:
+        return None  # 年初任务1800批次，追加150批次，调整为1950批次
+    difference = sum(known, Fraction(0)) - total
     alone = alone and axis not in unstated and not _third(related, whole, parts, -difference)
     certainty = _certainty(related, axis, whole, parts, alone=alone)
     if certainty is None or (certainty == "partial" and difference <= 0):

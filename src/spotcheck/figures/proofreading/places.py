@@ -64,6 +64,11 @@ def places(claims: Sequence[Claim], text: str) -> list[Place]:
     return found
 
 
+def claim_at(claims: Sequence[Claim], place: int) -> int | None:
+    """Give the number that stands at a place of the text, if one does."""
+    return next((c for c, claim in enumerate(claims) if claim.start <= place < claim.end), None)
+
+
 def sentences(claims: Sequence[Claim], text: str) -> list[str]:
     """Give the sentence, or the row of a table, that each claim stands in.
 

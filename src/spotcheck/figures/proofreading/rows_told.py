@@ -68,25 +68,26 @@ def _columns(before: Sequence[_Row], total: _Row) -> list[_Column]:
         return []
     for rows in _runs(before, total):
         for turned in (total, total[::-1]):
-            columns = [
-                _Column(whole, parts, sum((p.value for p in parts), Fraction(0)))
-                for whole, parts in zip(turned, zip(*rows, strict=True), strict=True)
-            ]
+            columns = _added_up(turned, rows)
             told = any(column.holds and column.size >= _TELLING for column in columns)
             if told and sum(not column.holds for column in columns) <= 1 and all(map(_may_add, columns)):
                 return columns
     return []
 
 
+def _added_up(total: _Row, rows: Sequence[_Row]) -> list[_Column]:
+    """Add the numbers of rows up, column by column."""
+    return [
+        _Column(whole, parts, sum((p.value for p in parts), Fraction(0)))
+        for whole, parts in zip(total, zip(*rows, strict=True), strict=True)
+    ]
+
+
 def _divided(total: _Row, behind: Sequence[_Row]) -> list[_Column]:
     """Give the columns of the rows right behind one that divide it: what was checked comes out, what failed does not."""
     rows = [*takewhile(lambda row: len(row) == len(total) == _PAIR, behind)]
     for size in range(len(rows), _PAIR, -1):
-        columns = [
-            _Column(whole, parts, sum((p.value for p in parts), Fraction(0)))
-            for whole, parts in zip(total, zip(*rows[:size], strict=True), strict=True)
-        ]
-        checked, failed = columns
+        checked, failed = columns = _added_up(total, rows[:size])
         if checked.holds and checked.size >= _TELLING and checked.size > max(failed.size, failed.total.value):
             return columns if all(map(_may_add, columns)) else []
     return []

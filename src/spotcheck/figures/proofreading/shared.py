@@ -200,11 +200,20 @@ def _total(claims: Sequence[Claim], named: Sequence[int]) -> int | None:
 
 
 def share_of(
-    claims: Sequence[Claim], rate: int, part: int, whole: int, *, holds: bool, said: bool = False
+    claims: Sequence[Claim],
+    rate: int,
+    part: int,
+    whole: int,
+    *,
+    holds: bool,
+    said: bool = False,
+    turned: bool = False,
 ) -> Relation:
-    """Tie a percentage to the share that a part is of a whole."""
+    """Tie a percentage to the share that a part is of a whole; `turned`: to what that leaves."""
     share = (claims[part].value or Fraction(0)) / (claims[whole].value or Fraction(1))
+    share = 1 - share if turned else share
     text = share_text(digits(claims[part]), digits(claims[whole]), share, max(0, claims[rate].decimals) + 1)
+    text = f"1 − {text}" if turned else text
     return Relation("share", (rate, part, whole), rate, holds=holds, text=text, expected=share, said=said)
 
 

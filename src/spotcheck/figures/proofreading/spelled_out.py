@@ -103,17 +103,12 @@ def doubted(related: Related, relation: Relation) -> list[Doubted]:
 
 
 def _of_another(related: Related, broken: Relation) -> bool:
-    """Whether two counts give another percentage of their paragraph: from 29.1% at the first check (26 of 134) to 19.4%."""
+    """Whether a percentage is of other counts, or two counts give another of their paragraph: from 29.1% at first (26 of 134) to 19.4%."""
     claim, expected = related.claims[broken.derived], broken.expected or Fraction(0)
-    if (
-        claim.unit == "%"
-        and claim.decimals > 0
-        and len(broken.members) == _PAIR + 1
-        and _of_all(related, broken)
-    ):
-        return True
+    if claim.unit != "%":
+        return False
     others = (related.claims[c] for c in related.near(broken.derived, 0) if c != broken.derived)
-    return claim.unit == "%" and any(
+    return _of_all(related, broken) or any(
         other.unit == "%" and abs((other.value or Fraction(0)) - expected) <= half_unit(other)
         for other in others
     )
@@ -121,6 +116,8 @@ def _of_another(related: Related, broken: Relation) -> bool:
 
 def _of_all(related: Related, broken: Relation) -> bool:
     """Whether a percentage is that of a part in the largest count told before: 应召回23500台，登记7950台，更换6580台，更换率28.0%."""
+    if len(broken.members) != _PAIR + 1 or related.claims[broken.derived].decimals <= 0:
+        return False
     rate, part, whole = (related.claims[c] for c in broken.members)
     before = [
         c.value or 0

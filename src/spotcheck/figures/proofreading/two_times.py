@@ -162,8 +162,7 @@ def pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
     for base in sorted(past, reverse=True):
         for now in sorted((c for c in near if c not in past and c < i), reverse=True):
             later = _later(related.claims[now], related.claims[base])
-            years = [year_told(related, c) for c in (now, base)]
-            if later is not False and not (all(years) and years[0] < years[1]):
+            if later is not False and not told_earlier(related, now, base):
                 yield now, base
     to = _moved_to(related, i)
     if to is not None:
@@ -175,7 +174,13 @@ def pairs(related: Related, i: int) -> Iterator[tuple[int, int]]:
     yield from _told_next(related, i)
 
 
-def year_told(related: Related, c: int) -> str:
+def told_earlier(related: Related, first: int, second: int) -> bool:
+    """Whether the year told right before a number is an earlier one than that right before another."""
+    one, other = (_year_told(related, c) for c in (first, second))
+    return bool(one and other) and one < other
+
+
+def _year_told(related: Related, c: int) -> str:
     """Give the year that is told right before a number, whatever that was read to be: 2022年回升至93.29%."""
     date = related.claims[c - 1] if c else None
     year = _YEAR.match(date.quote) if date is not None and date.reason == _DATE else None

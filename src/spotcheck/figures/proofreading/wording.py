@@ -122,9 +122,10 @@ def _actual(related: Related, stated: Stated | None) -> Fraction | None:
 def _points(related: Related, i: int, lang: Language) -> Iterator[Finding]:
     """下降2.8% of a rate reads as a relative change."""
     claim = related.claims[i]
-    halved = HALF.search(claim.quote) is not None  # 由15.0%降到7.5%，降了一半: no points are meant
-    if claim.measure != "growth" or claim.unit != "%" or claim.value is None or halved:
+    if claim.measure != "growth" or claim.unit != "%" or claim.value is None:
         return
+    if HALF.search(claim.quote):
+        return  # 由15.0%降到7.5%，降了一半: no points are meant
     rate = claim.base_measure in ("failure_rate", "pass_rate", "share")
     if not rate:
         before = related.text[max(0, claim.start - 2 * _BEFORE) : claim.start]

@@ -34,12 +34,10 @@ _LISTED = re.compile(
 _POOR = re.compile(r"[^，。；]{0,24}?(?:差[评劣」”]|不及格|不合格|不推荐|不达标|[仅只][得获][DE]级)")
 
 #: 优秀5款，良好9款，一般6款，较差4款: a list of grades, the last of which is no verdict either
-_BY_GRADE = re.compile(
-    r"(?:优秀|优良|优|良好|良|中等|中|一般|尚可|较好|较差|差|及格|不及格)(?:级|档|等级)?的?(?:有|为|是|共)?$"
-)
-_GRADES = re.compile(
-    r"(?:优秀|优良|优|良好|良|中等|一般|尚可|较好)(?:级|档|等级)?的?(?:有|为|是|共)?[\d一二三四五六七八九十]+[款个件台批组份家]"
-)
+_GOOD_OR_FAIR = "优秀|优良|优|良好|良|中等|一般|尚可|较好"
+_COUNTED = "(?:级|档|等级)?的?(?:有|为|是|共)?"
+_BY_GRADE = re.compile(rf"(?:{_GOOD_OR_FAIR}|中|较差|差|及格|不及格){_COUNTED}$")
+_GRADES = re.compile(rf"(?:{_GOOD_OR_FAIR}){_COUNTED}[\d一二三四五六七八九十]+[款个件台批组份家]")
 #: 24款座椅(进口11款、国产13款)经测试后: what was done to all stands behind the bracket that divides them
 _DIVIDED = re.compile(
     r"[^，。；、\d()]{0,12}\((?=[^()]*\d)[^()，。；]{3,40}\)(?:都|均|全部|已|随后)*(?:经|进行|接受|参加|送|开展)[^，。；、\d]{0,16}"

@@ -8,9 +8,9 @@ from spotcheck.figures.claims.marks import RATES
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 
-#: 线上不合格率25%，明显高于线下的8.3%
 #: what was measured at most or least
 _EXTREME = re.compile(r"最[低高大小](?:的|仅|只|为|是|达|至)*$")
+#: 线上不合格率25%，明显高于线下的8.3%
 _STANDS_AGAINST = re.compile(
     r"，[^，。；、\d]{0,6}?(?:[高低好优差]于|不[及如])(?P<other>[^，。；、\d]{2,12}?)(?P<of>的)?$"
 )

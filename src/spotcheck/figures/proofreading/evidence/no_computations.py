@@ -3,7 +3,7 @@
 import math
 from collections.abc import Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS
 from spotcheck.figures.proofreading.evidence.computations import Computation
@@ -132,18 +132,23 @@ def of_one_whole(told: Sequence[Number]) -> dict[float, set[float]]:
         for count, share in pairwise(told)
         if (count.kind, share.kind) == ("count", "percent")
         and share.place.same_statement(count.place)
-        and (whole := _whole_told(share, count)) is not None
+        and (whole := whole_told(share, count)) is not None
     ]
     alike: dict[float, set[float]] = {}
-    for one, other in permutations(shares, 2):
-        low, high = max(one[2][0], other[2][0]), min(one[2][1], other[2][1])
-        all_of_it = abs(one[1].value + other[1].value - _ALL) < one[1].half
-        if all_of_it and math.ceil(low) <= high and abs(one[1].place.sentence - other[1].place.sentence) <= 1:
-            alike.setdefault(one[1].at, set()).add(other[0].at)
+    for at, (count, share, (low, high)) in enumerate(shares):
+        for other, rest, (least, most) in shares[at + 1 :]:
+            if rest.place.sentence - share.place.sentence > 1:
+                break  # they stand in the order of the text
+            if math.ceil(max(low, least)) > min(high, most):
+                continue
+            off = abs(share.value + rest.value - _ALL)
+            for one, part in ((share, other), (rest, count)):
+                if off < one.half:
+                    alike.setdefault(one.at, set()).add(part.at)
     return alike
 
 
-def _whole_told(percent: Number, part: Number) -> tuple[float, float] | None:
+def whole_told(percent: Number, part: Number) -> tuple[float, float] | None:
     """Give the least and the largest whole of which a part is a percentage as printed."""
     if percent.value <= percent.half:
         return None

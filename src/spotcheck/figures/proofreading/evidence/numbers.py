@@ -281,12 +281,12 @@ def _kind(claim: Claim, text: str) -> Kind | None:
         return _of_hundred(claim, text)
     if claim.measure in _CHANGES:
         return _CHANGES[claim.measure] if claim.status == "figure" else None
-    if claim.unit in _TIMES and not (claim.unit == "times" and occasions(claim, text)):
+    if claim.unit in _TIMES and not (claim.unit == "times" and _occasions(claim, text)):
         return "multiple"
     return _of_counts(claim, claim.value, text)
 
 
-def occasions(claim: Claim, text: str) -> bool:
+def _occasions(claim: Claim, text: str) -> bool:
     """Whether something happened so many times, and nothing is a multiple of anything: it was involved 22 times."""
     whole = claim.status == "unknown" and claim.decimals <= 0
     grown = GROWN_BEFORE.search(text[max(0, claim.start - _LEAD) : claim.start])

@@ -10,7 +10,12 @@ from spotcheck.figures.proofreading.evidence import amounts, listed, outright, t
 from spotcheck.figures.proofreading.evidence.bases import base_told, names, says_part, says_whole
 from spotcheck.figures.proofreading.evidence.computations import Computation
 from spotcheck.figures.proofreading.evidence.fractions import in_words
-from spotcheck.figures.proofreading.evidence.no_computations import is_none, of_one_whole, told_in_turn
+from spotcheck.figures.proofreading.evidence.no_computations import (
+    is_none,
+    of_one_whole,
+    told_in_turn,
+    whole_told,
+)
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
 from spotcheck.figures.proofreading.relating import TURNED
@@ -307,7 +312,7 @@ def _in_turn(prose: Sequence[Number], i: int) -> bool:
 
 def _siblings(prose: Sequence[Number], i: int, part: Number) -> list[Number]:
     """Give the counts that are of the same whole as the part of a percentage, by their own: 14款，占40%；7款，占20%."""
-    own = _whole_told(prose[i], part)
+    own = whole_told(prose[i], part)
     beside = pairwise(prose[max(0, i - _LONGEST) : i + 1])
     return [
         count
@@ -315,18 +320,10 @@ def _siblings(prose: Sequence[Number], i: int, part: Number) -> list[Number]:
         if (count.kind, share.kind) == ("count", "percent")
         and count is not part
         and share.place.same_statement(prose[i].place)
-        and (other := _whole_told(share, count)) is not None
+        and (other := whole_told(share, count)) is not None
         and own is not None
         and math.ceil(max(own[0], other[0])) <= min(own[1], other[1])
     ]
-
-
-def _whole_told(percent: Number, part: Number) -> tuple[float, float] | None:
-    """Give the least and the largest whole of which a part is a percentage as printed."""
-    if percent.value <= percent.half:
-        return None
-    low, high = (100 * part.value / (percent.value + d) for d in (percent.half, -percent.half))
-    return low, high
 
 
 def _turned(percent: Number, part: Number, whole: Number) -> bool:

@@ -56,8 +56,8 @@ class Evidence(NamedTuple):
             if len(told) != _OF_TWO or told[0].kind != "percent":
                 return False
             share = Computation("share", told)
-            of_both = all(_of_both(told, number, v) for v in (number.value, value))
-            if not (of_both or (share.holds() and share.holds(number, value))):
+            of_whole = share.holds() and share.holds(number, value)
+            if not of_whole and not all(_of_both(told, number, v) for v in (number.value, value)):
                 return False
         return True
 
