@@ -101,3 +101,9 @@ AS_AGAINST = re.compile(
 TO = re.compile(r" to (?:just |about |only )?", re.IGNORECASE)
 #: between a rate of a time before and a change that is told of it, since a time before that
 WAS_ITSELF = re.compile(r"[^.;]{0,30}\b(?:was|were|had been|itself|already)\b[^.;]{0,24}", re.IGNORECASE)
+#: that a change is over more than two times
+OVER_YEARS = re.compile(
+    r"累[计計]|[两兩二三四五六七八九十\d]年(?:[来來间間]|累)"
+    r"|\b(?:over|in|across|within) (?:the )?(?:last |past )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|rounds|campaigns)\b",
+    re.IGNORECASE,
+)

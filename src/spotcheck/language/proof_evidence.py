@@ -46,7 +46,7 @@ ALL_TOGETHER = re.compile(
 #: what parts two clauses that tell of one thing each, and a number in words, which is no count
 CLAUSE_ENDS = re.compile(r"[。；]|[.;](?=\s)|\n")
 NUMBER_WORD = re.compile(
-    r"\b(?:one (?=more|was|is|had|has|did|could|from|in|at|by|on|came|failed|passed|of (?!the\b))|two|three|four|five|six|seven|eight|nine|ten"
+    r"\b(?:one(?=;)|one (?=more|was|is|had|has|did|could|from|in|at|by|on|came|failed|passed|of (?!the\b))|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|a dozen|several|some(?! of))\b",
     re.IGNORECASE,
 )
@@ -85,6 +85,10 @@ AVERAGE_BEHIND = re.compile(
 OF_ALL_BEHIND = re.compile(r" of (?:all|the total|the whole|everything|every)\b", re.IGNORECASE)
 #: before the upper end of a range of amounts, which is no total
 RANGE_BEFORE = re.compile(r"\d[^，。；;,.]{0,4}(?:至|到|[-–~～—]|\bto\b|\band\b) ?[$€£¥₹]? ?$", re.IGNORECASE)
+#: units of contents, lengths and temperatures, of which there are no totals
+NO_TOTAL = re.compile(
+    r"/|^(?:[mckμµ]?m|毫米|厘米|微米|cm²|[°℃].*|ppm|ppb|%|mmol|dB|V|W|MPa|N)$|分[贝貝]|[兆]帕"
+)
 #: between the rates of two groups that are held against each other
 VERSUS = re.compile(
     r" (?:compared (?:with|to)|as against|against|versus|vs\.?|as opposed to) (?=\d)", re.IGNORECASE
@@ -297,6 +301,18 @@ FROM_BEFORE = re.compile(
     r"|\b(?:from|against|compared (?:with|to))(?: the)? $",
     re.IGNORECASE,
 )
+#: before a count of another time that is compared with, and before one that sums up those before it
+COMPARED_BEFORE = re.compile(
+    r"\b(?:against|compared (?:with|to)|(?:up|down|more|fewer|less) (?:from|than))(?: the)? $"
+    r"|(?:上年|去年|前年|同期)[^，。；、（）()\d]{0,4}$",
+    re.IGNORECASE,
+)
+SUM_BEFORE = re.compile(r"(?:合[计計]|共[计計]|小[计計])[^，。；、\d]{0,3}$")
+#: between two lists, that the second is of the first ones only; and behind a percentage that is a limit: it was 20% or less
+FIRST_ONES_BEFORE = re.compile(
+    r"前[一二三四五六七八九十]|居前|主要|\b(?:top|leading|main) (?:three|four|five|six|ten)\b", re.IGNORECASE
+)
+AT_LEAST_BEHIND = re.compile(r" or (?:less|more|below|under|above|over|lower|higher|better)\b", re.IGNORECASE)
 #: before a rate that something moved on from
 WENT_FROM = re.compile(
     r"\b(?:went|moved|came|fell|dropped|rose|climbed|slipped|changed)(?: (?:up|down|back))? from $"
@@ -355,7 +371,7 @@ OF_ALL_FAILED = re.compile(
     r"|[占佔]不(?:合格|[达達][标標]|符合?)[^，。；、\d]{0,8}(?:总[数量]|總[數量])的?$"
 )
 #: numbers that are of several things in turn: the words before or behind their list, and what stands between two of them
-RESPECTIVE_BEFORE = re.compile(r"(?:分[别別]|依次|[各]自)[^，。；、\d]{0,14}$")
+RESPECTIVE_BEFORE = re.compile(r"(?:分[别別]|依次|[各]自|[对對][应應]的?|相[应應]的?)[^，。；、\d]{0,14}$")
 RESPECTIVE_BEHIND = re.compile(r"[^.;,\d]{0,40},? respectively\b", re.IGNORECASE)
 #: between two of a list each of which has its name behind it: 9.7% for cement, 19.1% for steel bars and
 NEXT_NAMED = re.compile(

@@ -157,7 +157,14 @@ def hold_beside(
     listed = totals.totals(related)
     overlaps = overlapping.overlaps(related)
     made = overlapping.unless(made, overlaps)
-    changed, differences = compared.comparisons(related, agreed), differing.differences(related)
+    changed, differences, since = (
+        two_times.of_two_times(related, relations)
+        for relations in (
+            compared.comparisons(related, agreed),
+            differing.differences(related),
+            two_times.computed(related, agreed),
+        )
+    )
     moved = {r.derived for r in (*changed, *differences) if r.holds}
     checks = (
         _Check(rates, lambda told, relation: adjacent.doubted(told, relation, own), notes=True),
@@ -210,7 +217,7 @@ def hold_beside(
         _Check(overlaps, overlapping.overlapped, "guess together", "sum"),
         _Check(changed, compared.doubted),
         _Check(differences, differing.doubted, "guess together"),
-        _Check(two_times.computed(related, agreed | moved), two_times.doubted, "guess together"),
+        _Check([r for r in since if r.derived not in moved], two_times.doubted, "guess together"),
         _Check(then_and_now.computed(related), _each_alike, "guess together", free=1),
         _Check(shares, shared.doubted, free=2),
         _Check(of_whole_list.computed(related), shared.doubted, "guess together", free=1, notes=True),

@@ -40,6 +40,8 @@ def _of_total(related: Related, whole: int) -> Iterator[Relation]:
         return
     told = _parts(related, whole, names)
     parts = next((parts for parts in told if sum_of(related, parts) == total), told[0] if told else ())
+    if parts and _all_between(related, whole, parts) == total:
+        return  # 6款玩具含增塑劑，2款玩具有細小零件，1款兒童用品欠缺標語
     size = sum_of(related, parts)
     if not parts or far_apart(size, total):
         return
@@ -59,6 +61,13 @@ def _parts(related: Related, whole: int, names: Sequence[str]) -> list[tuple[int
     ]
     found = [[c for c in near if _is_name(claims[c].scope.words, name)][:_OF_EACH] for name in names]
     return [parts for parts in product(*found) if len(set(parts)) == len(names)]
+
+
+def _all_between(related: Related, whole: int, parts: Sequence[int]) -> Fraction:
+    """Give the sum of all counts from the first of parts to the last that are like them."""
+    claims = related.claims
+    listed = range(min(parts), max(parts) + 1)
+    return sum_of(related, [c for c in listed if _counts(claims[c]) and _alike(claims[whole], claims[c])])
 
 
 def _is_name(words: str, name: str) -> bool:

@@ -285,7 +285,10 @@ def _rounded(
         i = proposal.claims[name]
         claim = related.claims[i]
         printed = proposal.figures[name].printed
-        relation = next((r for r in found if r.derived == i and not r.holds and r.expected is not None), None)
+        own = [r for r in found if r.derived == i and r.expected is not None]
+        if any(r.kind == "rate" and r.holds for r in own):
+            continue  # rightly rounded, whatever it was held against
+        relation = next((r for r in own if not r.holds), None)
         if relation is None or relation.expected is None:
             message, advice = say("rounding plain", lang, printed=claim.quote)
         else:

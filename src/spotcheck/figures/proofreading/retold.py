@@ -85,6 +85,8 @@ def all_again(related: Related, lang: Language) -> list[Relation]:
         ]
         failed = [c for c in before if claims[c].measure == "nonconforming" or _found_in(related, c)]
         values = {claims[c].value for c in before}
+        if any(claims[c].value == claim.value and claims[c].measure == "nonconforming" for c in range(i)):
+            continue  # told earlier
         if len({claims[c].value for c in failed}) == 1 and not _comes_out(claim.value, values):
             told = failed[-1]
             shown = say("told twice", lang, first=claims[told].quote, second=claim.quote)[0]

@@ -83,6 +83,11 @@ def part_of_the_total(related: Related, i: int) -> int | None:
     return part if part is not None and part < i else None
 
 
+def _one_counter(one: Claim, other: Claim) -> bool:
+    """Whether two counts may be by one counter."""
+    return one.unit == other.unit or "" in (one.unit, other.unit)
+
+
 def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Relation]:
     claims = related.claims
     size, claim = claims[part].value or Fraction(0), printed.claim("any")
@@ -91,7 +96,9 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
         for c in related.near(i, _PARAGRAPHS)
         if c != part and counts(claims[c]) and (claims[c].value or 0) > size
     ]
-    named = [c for c in near if claims[c].measure in _bases(claims[i])]
+    named = [
+        c for c in near if claims[c].measure in _bases(claims[i]) and _one_counter(claims[c], claims[part])
+    ]
     # 15 cases (86% of the failures): not those that are left
     own = part < i and says_of_failed(related, i, 0, _AROUND) and _in_bracket(related, part, i)
     if own and not named:

@@ -301,6 +301,15 @@ def _one_slipped(figures: dict[int, Figure], listed: Sequence[Stated], total: Fr
     return False
 
 
+def _others_beside(related: Related, listed: Sequence[Stated]) -> bool:
+    """Whether more shares stand in the statement of a list than were read to be of it."""
+    first, own = listed[0], {s.claim for s in listed}
+    return any(
+        claim.measure == "share" and c not in own and related.places[c].same_statement(first.place)
+        for c, claim in enumerate(related.claims)
+    )
+
+
 def _off_whole(related: Related, figures: dict[int, Figure], listed: Sequence[Stated]) -> Fraction | None:
     """Give the sum of shares that should be whole and is not."""
     if len(listed) < _LEAST_DIGITS:
@@ -311,6 +320,8 @@ def _off_whole(related: Related, figures: dict[int, Figure], listed: Sequence[St
     closed = bool(REST.match(names[-1])) or any(set(names) == set(axis) for axis in COMPLETE_AXES)
     total = sum((figures[s.claim].printed.value for s in listed), Fraction(0))
     slipped = _one_slipped(figures, listed, total)
+    if _others_beside(related, listed):
+        return None
     if not closed or OPEN_LIST.search(around) or (OVERLAPPING.search(around) and not slipped):
         return None
     slack = sum((figures[s.claim].printed.step for s in listed), Fraction(0)) / 2

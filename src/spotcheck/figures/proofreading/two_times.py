@@ -1,7 +1,7 @@
 """Numbers of two times, and the change between them: last year 11.8%, this year 9.6%, a fall of 2.2 points."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from itertools import islice
@@ -60,6 +60,18 @@ def computed(related: Related, settled: AbstractSet[int]) -> list[Relation]:
         holds = abs(abs(value) - abs(claim.value)) <= room
         made.append(Relation(claim.measure, (i, now, base), i, holds=holds, text=shown, expected=value / 100))
     return made
+
+
+def of_two_times(related: Related, found: Iterable[Relation]) -> list[Relation]:
+    """Leave out changes over more than two times, which are of none of the two told last: 84.5%、87.3%、89.6%，三年累计提高5.1个百分点."""
+    return [r for r in found if r.holds or not _over_years(related, r.derived)]
+
+
+def _over_years(related: Related, change: int) -> bool:
+    """Whether words before a change say that it is over several years."""
+    rates = (c.end for c in reversed(related.claims[:change]) if c.unit == "%")
+    before = next(rates, related.claims[change].start)
+    return words.OVER_YEARS.search(related.text, before, related.claims[change].start) is not None
 
 
 def _computed(change: Claim, now: Claim, base: Claim) -> tuple[str, Fraction, Fraction]:

@@ -30,6 +30,11 @@ _COUNTED_THEN = re.compile(
     r"(?:全年|同期|度)?的?(?:总?共|合计|累计)?(?:抽[查检验测样取]|检[验测查]|监测|测试|送检|查验|检出|不合格|合格|不达标)"
     r"[^，。；：、()]{0,8}"
 )
+#: 与上年抽查的160批次、不合格24批次相比
+_BESIDE_LAST = re.compile(
+    r"(?:(?<![\d年度、])与|相较于?|相比于?)(?:去年|上一?年度?)(?:同期)?的?(?:总?共|合计|累计)?"
+    r"(?:抽[查检验测样取]|检[验测查]|监测|测试|送检|查验|检出|不合格)[^，。；：、()]{0,8}$"
+)
 _COMPARED_THEN = re.compile(r"相[比较]|比较|对比")
 #: 一、二季度分别抽查…。上年同期抽查80批次: of as long as the text is of
 _LAST_YEAR_FIRST = re.compile(r"\s*(?:去年|上年)同期")
@@ -136,7 +141,11 @@ def take(state: State, sentence: Sentence, around: Around, number: Number) -> No
         state.year = state.year_given  # 2022年违规率1.4%，今年已降至0
         state.scope, state.whole = _this_year(state, state.scope), _this_year(state, state.whole)
     _from_dates(state, sentence, around, number)
-    if state.year.isdigit() and state.year in state.years_before and _YEAR_BEFORE.search(around.gap):
+    known = state.year.isdigit() and state.year in state.years_before
+    if known and _BESIDE_LAST.search(around.gap):
+        state.beside_year = (state.year, state.scope, state.whole)
+        _take(state, str(int(state.year) - 1), alone=False)
+    elif known and _YEAR_BEFORE.search(around.gap):
         now = home(state)
         _take(state, str(int(now) - 1) if now == state.year else state.year, alone=False)
 

@@ -197,6 +197,10 @@ def _word(here: Here) -> Stated | None:
     return None if counts else Stated(reason="a word, not a count")
 
 
+#: a part: for all samples: 98 (57%) carried
+_OWN_SHARE = re.compile(r" \(\d{1,2}(?:\.\d+)?(?:%| per ?cent)\) [a-z]")
+
+
 def _labelled(here: Here) -> Stated | None:
     """Read number of premises inspected: 1,204; number found unsafe: 87."""
     sentence = here.sentence
@@ -365,11 +369,18 @@ def _listed_before(here: Here) -> Stated | None:
     return Stated(told.name, here.state.narrowed(scope_of_rate(here.around.gap, "")), 0.75)
 
 
+def _part_of_all(here: Here) -> bool:
+    """Whether a colon stands before a count, and its share behind it: Documents were checked for all samples: 98 (57%) carried marks."""
+    return (
+        here.around.gap.endswith(": ") and _OWN_SHARE.match(here.sentence.text, here.number.end) is not None
+    )
+
+
 def _batches(here: Here) -> Stated | None:
     """Read a count of batches."""
     around, state = here.around, here.state
     measure = measure_of(here)
-    if not measure:
+    if not measure or (measure in DRAWN and _part_of_all(here)):
         return None
     after_cases = state.plain == "cases" and state.plain_at >= 0 and bool(state.scope.words)
     state.plain = ""

@@ -273,6 +273,9 @@ _PATTERNS: dict[str, str] = {
         r"|\d+(?:\.\d+)?% (?:by weight|alcohol|abv|hydrogen peroxide|cotton|concentration)|\d+ by weight"
         r"|(?:limits?|maximum|minimum|concentration|content|requirement|threshold"
         r"|benchmark) of (?:at least |over |up to )?\d+(?:\.\d+)?%?"
+        r"|(?:concentration|content|reading|strength|moisture)s?(?: found| measured| detected| recorded)? (?:was|were|is|reached)"
+        r" (?:about |only |just )?\d+(?:\.\d+)?\s?(?:%|per ?cent)"
+        r"|(?<=contained )(?!no\b)(?:[a-z-]+ ){1,2}(?:above|over|exceeding|in excess of|below) \d+(?:\.\d+)?\s?(?:%|per ?cent)"
     ),
     "duration": (
         rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:[- ](?:working|calendar|consecutive|successive|day|fiscal"

@@ -230,6 +230,10 @@ def _the_case(here: Here) -> Stated | None:
     return Stated(here.state.rate, here.state.narrowed(scope_beside(here.around, of=True)), 0.75)
 
 
+#: before the rate of several together: giving an overall failure rate of
+_OVERALL = re.compile(r"\b(?:overall|combined) (?:[a-z-]+ ){0,2}(?:rate|proportion|percentage)\b")
+
+
 def _governed(here: Here) -> Stated | None:
     """Read a percentage by the rate or the share named before it."""
     around, state = here.around, here.state
@@ -238,9 +242,10 @@ def _governed(here: Here) -> Stated | None:
         return None
     if word.name in RATES:
         state.rate = word.name
-        scope = in_past(
-            around, state, state.narrowed(firms.whole_named(here) or scope_beside(around, of=True))
-        )
+        named = firms.whole_named(here) or scope_beside(around, of=True)
+        if _OVERALL.search(around.near):
+            named = named or Where()  # of all, and not of what was told last
+        scope = in_past(around, state, state.narrowed(named))
         return Stated(word.name, scope, 0.9 if scope.confidence > UNSURE else UNSURE)
     return _share(around, state)
 

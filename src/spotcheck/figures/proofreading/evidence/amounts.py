@@ -18,6 +18,7 @@ from spotcheck.language.proof_evidence import (
     COMES_TO_BEFORE,
     EACH_OF_SO_MANY,
     EXCEEDS_BEFORE,
+    NO_TOTAL,
     NOT_SO_LONG,
     PER_BEFORE,
     PER_BEHIND,
@@ -38,6 +39,8 @@ _FAR = 1
 _PART = 3
 _PAIR_OF = 2
 _FAR_BEHIND = 32
+#: an average is of so many at least
+_LEAST_OF = 1.6
 #: a number that is not printed, as that of the months of a year, has a place below all others
 _ALL_NUMBERS = 10**6
 
@@ -87,7 +90,7 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
         return  # of days, which are not counted here
     of_counts = mean.unit == "" or not any(n.kind == "quantity" and n.unit == mean.unit for n in told)
     near = [n for n in _near(told, i, "count" if of_counts else "quantity") if n.unit == mean.unit]
-    totals = [n for n in near if not RANGE_BEFORE.search(lead(text, n))]  # from $18 to $145
+    totals = [n for n in near if not RANGE_BEFORE.search(lead(text, n)) and _may_be_total(n, mean)]
     per = _per(text, mean)
     if per in PERIODS:
         yield from _in_time(mean, per, totals, text)
@@ -111,6 +114,16 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
                 doubt = _FURTHER * (math.log10(rank + 1) + math.log10(further + 1))
                 said = spelled and not in_words and total.at < mean.at and rank == further == 0
                 yield Computation("mean", (mean, total, count), doubt - _SAYS_AVERAGE, said=said)
+
+
+def _may_be_total(total: Number, mean: Number) -> bool:
+    """Whether an average may be of a total: of one told elsewhere, of a content or a thickness, or about as large as it, none is.
+
+    Nets marked 40 litres that held 33.2 litres on average are of one net each, and a mean of 214 µg/kg is of no 1,310 µg/kg.
+    """
+    if total.kind == "quantity" and (NO_TOTAL.search(total.unit) or total.value < _LEAST_OF * mean.value):
+        return False
+    return total.place.paragraph == mean.place.paragraph
 
 
 def _per(text: str, mean: Number) -> str:

@@ -11,10 +11,14 @@ from spotcheck.figures.proofreading.evidence.numbers import Number, lead
 from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_adjacent import ITS_RATE
 from spotcheck.language.proof_evidence import (
+    AT_LEAST_BEHIND,
     BETWEEN_RESPECTIVE,
     CLAUSE_ENDS,
+    COMPARED_BEFORE,
+    FIRST_ONES_BEFORE,
     RESPECTIVE_BEFORE,
     RESPECTIVE_BEHIND,
+    SUM_BEFORE,
     VERSUS,
     WENT_FROM,
 )
@@ -29,9 +33,24 @@ def is_none(
     computation: Computation,
     respective: Mapping[float, float],
     alike: Mapping[float, AbstractSet[float]],
+    wholes: Mapping[float, tuple[Number, tuple[float, float]]],
     text: str,
 ) -> bool:
-    """Whether a text cannot mean a computation; `respective`: what stands in lists that are told in turn, `alike`: parts of one whole."""
+    """Whether a text cannot mean a computation.
+
+    Parameters
+    ----------
+    computation
+        One that the order of numbers suggests.
+    respective
+        What stands in lists that are told in turn.
+    alike, wholes
+        Parts of one whole; percentages of counts, with the least and the largest whole that they tell.
+    text
+        The text.
+    """
+    if computation.kind == "sum" and not computation.holds() and _no_parts(computation, wholes, text):
+        return True
     if computation.kind == "share" and computation.members[2].at in alike.get(computation.members[0].at, ()):
         return not computation.holds()
     return (
@@ -39,6 +58,34 @@ def is_none(
         or _of_itself(computation, text)
         or _of_others(computation, respective, text)
     )
+
+
+def _no_parts(
+    computation: Computation, wholes: Mapping[float, tuple[Number, tuple[float, float]]], text: str
+) -> bool:
+    """Whether numbers do not add up to another: they are of another time or already added, or all are parts of one whole.
+
+    Cosmetics (301, 14%), clothes (212, 10%) and lamps (189, 9%) are each of all; 合计10.40万件 is the sum of those before.
+    """
+    total, *parts = computation.members
+    if any(SUM_BEFORE.search(lead(text, part)) for part in parts):
+        return True
+    if any(FIRST_ONES_BEFORE.search(text[a.end : b.start]) for a, b in pairwise(parts)):
+        return True  # 服务类3,222件。商品类前三位：家居892件
+    lines = {n.place.paragraph for n in computation.members}
+    if len(lines) == len(computation.members) and abs(parts[0].at - total.at) > 1 < abs(
+        total.at - parts[-1].at
+    ):
+        return True  # of a list of lines, some
+    if len({COMPARED_BEFORE.search(lead(text, n)) is not None for n in computation.members}) > 1:
+        return True
+    told = [wholes[n.at] for n in computation.members if n.at in wholes]
+    if len(told) < len(computation.members):
+        return False
+    low, high = max(whole[0] for _, whole in told), min(whole[1] for _, whole in told)
+    share, *shares = (percent for percent, _ in told)
+    apart = abs(share.value - sum(n.value for n in shares)) > sum(n.half for n in (share, *shares))
+    return math.ceil(low) <= high and apart
 
 
 def told_in_turn(told: Sequence[Number], text: str) -> dict[float, float]:
@@ -62,6 +109,11 @@ def _of_others(computation: Computation, respective: Mapping[float, float], text
     if computation.kind != "share":
         return False
     percent, part, whole = computation.members
+    if not computation.holds() and AT_LEAST_BEHIND.match(text, percent.end):
+        return True
+    others = COMPARED_BEFORE.search(lead(text, whole)) and not COMPARED_BEFORE.search(lead(text, part))
+    if others and not (computation.holds() or whole.place.same_statement(part.place)):
+        return True
     # twice as common in 20 small shops as in 28 large ones, 7.8% compared with 3.9%
     if {percent.at - part.at, percent.at - whole.at} == {1, 2} and VERSUS.match(text, percent.end):
         return not computation.holds()
@@ -125,15 +177,21 @@ def _moved_by(listed: Sequence[Number], by: Number) -> bool:
     return any(abs(abs(a.value - b.value) - by.value) < _EXACT for a, b in pairwise(before))
 
 
-def of_one_whole(told: Sequence[Number]) -> dict[float, set[float]]:
-    """Give the counts that are parts of the same whole as that of a percentage, by their own: 21430件，占58.6%；15140件，占41.4%."""
-    shares = [
-        (count, share, whole)
+def wholes_told(told: Sequence[Number]) -> dict[float, tuple[Number, tuple[float, float]]]:
+    """Give the percentage behind each count in its statement, with the least and the largest whole that it tells."""
+    return {
+        count.at: (share, whole)
         for count, share in pairwise(told)
         if (count.kind, share.kind) == ("count", "percent")
         and share.place.same_statement(count.place)
         and (whole := whole_told(share, count)) is not None
-    ]
+    }
+
+
+def of_one_whole(told: Sequence[Number]) -> dict[float, set[float]]:
+    """Give the counts that are parts of the same whole as that of a percentage, by their own: 21430件，占58.6%；15140件，占41.4%."""
+    by_place = {n.at: n for n in told}
+    shares = [(by_place[at], share, whole) for at, (share, whole) in wholes_told(told).items()]
     alike: dict[float, set[float]] = {}
     for at, (count, share, (low, high)) in enumerate(shares):
         for other, rest, (least, most) in shares[at + 1 :]:

@@ -15,6 +15,7 @@ from spotcheck.figures.proofreading.evidence.no_computations import (
     of_one_whole,
     told_in_turn,
     whole_told,
+    wholes_told,
 )
 from spotcheck.figures.proofreading.evidence.numbers import Number, clause, distinct, lead
 from spotcheck.figures.proofreading.evidence.rows import rows
@@ -85,8 +86,8 @@ def suggested(
         Shares in words.
     """
     told = [n for n in numbers if not n.place.table]
-    respective, alike = told_in_turn(told, text), of_one_whole(told)
-    yield from (c for c in _suggested(numbers, told, text, worded) if not is_none(c, respective, alike, text))
+    lists = told_in_turn(told, text), of_one_whole(told), wholes_told(told)
+    yield from (c for c in _suggested(numbers, told, text, worded) if not is_none(c, *lists, text))
     in_ten = [n for n in told if n.kind == "percent" and " in " in text[n.start : n.end]]
     yield from in_words([*fractions, *in_ten], [n for n in told if n.kind == "count"], text)
 

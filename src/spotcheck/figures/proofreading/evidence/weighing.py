@@ -118,6 +118,7 @@ def evidence(
         (held if computation.holds() else broken).append(computation)
     held_sums = [c for c in held if c.kind == "sum"]
     added = {c.members[1:] for c in held_sums}
+    added |= {tuple(sorted(told[1:], key=lambda n: n.at)) for ties in agreeing.values() for told in ties}
     telling = [c.members for c in held_sums if c.telling() - c.doubt > _BORNE_OUT]
     by_part: dict[Number, list[tuple[Number, frozenset[Number]]]] = {}
     for total, *parts in telling:
