@@ -102,7 +102,8 @@ CHANGE_FROM = re.compile(
 #: between by how many more and what they are more than: 20 more than the 64 of last year; 50 more than in 2021 (327)
 MORE_THAN = re.compile(
     r" (?:[a-z]+ ){0,2}(?:more|fewer|less|up|down|higher|lower) (?:than|from|on) (?:"
-    rf"(?:the |last year's |its )?|(?:(?:in|for|during) )?(?:[A-Z][a-z]+ (?:of|in) )?(?:the )?{_PAST}(?:['’]s)?(?: year| month| quarter| round)? \()",
+    rf"(?:the |last year's |its )?|(?:(?:in|for|during) )?(?:[A-Z][a-z]+ (?:of|in) )?(?:the )?{_PAST}(?:['’]s)?(?: year| month| quarter| round)?"
+    r"(?: \(|, when (?:there (?:were|had been) |(?:it|the (?:figure|number|total)) (?:was|had been|stood at) )?))",
     re.IGNORECASE,
 )
 #: right before what something is more or less than

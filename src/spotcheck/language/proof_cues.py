@@ -239,7 +239,9 @@ INCLUDES = re.compile(
     re.IGNORECASE,
 )
 #: behind a count, that what follows is of it: 不合格的9批次中，; of the 9 that failed, 3
-OF_WHOLE = re.compile(r"[^，。；、,;.)）\d]{0,10}(?:之?中|当中|當中|里|裡|之内|之內)，?[^，。；,;.\d]{0,24}$")
+OF_WHOLE = re.compile(
+    r"[^，。；、,;.)）\d]{0,10}(?:之?(?<!大)中(?![城心小型央药等学间国])|当中|當中|里|裡|之内|之內)，?[^，。；,;.\d]{0,24}$"
+)
 #: before a count, that it is a part of the one before it
 PART_OF = re.compile(
     r"其中[^。；，、]{0,24}$|\b(?:of (?:which|whom)|among (?:these|them|which))\b[^.;,\d]{0,40}$"

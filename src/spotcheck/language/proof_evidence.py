@@ -24,7 +24,7 @@ COUNTED_APART = re.compile(
 #: what is left of a whole
 REMAINING = re.compile(
     r"(?:其余|其餘|余下|餘下|剩余|剩餘|剩下|另(?!外)有?|另外(?![，,][^，。；\d]{2})有?|[还還][有剩]|尚[在未有]|仍[在未有]"
-    r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding|leaving)\b)[^0-9]{0,12}$",
+    r"|\b(?:remaining|rest|others?|balance|still|pending|outstanding|leaving|so (?:that )?only)\b)[^0-9]{0,12}$",
     re.IGNORECASE,
 )
 THE_REST_BEFORE = re.compile(r"\bthe (?:remaining|other|rest,) $", re.IGNORECASE)
@@ -88,6 +88,20 @@ RANGE_BEFORE = re.compile(r"\d[^，。；;,.]{0,4}(?:至|到|[-–~～—]|\bto\
 #: units of contents, lengths and temperatures, of which there are no totals
 NO_TOTAL = re.compile(
     r"/|^(?:[mckμµ]?m|毫米|厘米|微米|cm²|[°℃].*|ppm|ppb|%|mmol|dB|V|W|MPa|N)$|分[贝貝]|[兆]帕"
+)
+#: between a part and the share that it is: 420 mg per tablet, i.e. 84%
+THAT_IS = re.compile(
+    r"(?: (?:per|a|each) [a-z]+)?,? \(?(?:i\.e\.|or|that is|equal to|which is)(?: (?:just|only|about))? ",
+    re.IGNORECASE,
+)
+#: between a whole and its parts, and between these, where each is named by its place
+PARTS_APPOSED = (
+    re.compile(r"(?: [a-z'’-]+){1,5}, ", re.IGNORECASE),
+    re.compile(r" (?:in|from|at) [^.;:,()\d]{2,40},? and ", re.IGNORECASE),
+)
+#: behind an average, that it was measured: lower by an average of 1.3 mmol/L
+MEASURED_BEHIND = re.compile(
+    r" ?(?:[mμµ]?mol|dB|lm|kcal|IU|k?Pa|mAh?|[kM]?Hz|[a-z]+ per (?:hour|second|minute))\b"
 )
 #: between the rates of two groups that are held against each other
 VERSUS = re.compile(
@@ -233,6 +247,7 @@ FOLLOWED_BY = re.compile(r"\bfollowed by\b|\bahead of\b|其次|依次[为為是]
 #: by how many a count rose or fell
 DIFFERENCE_BEFORE = re.compile(
     r"(?:减少|減少|增加|下降|上升|增[长長]|降低|(?<![多最])多|(?<![不至短缺])少)(?:[了出]|[抽检檢查])?$"
+    r"|\bexceed(?:s|ed|ing) [a-z][a-z -]{2,40} by $"
     r"|\b(?:(?:up|down) by|(?:increas|decreas|ris|fall|declin)(?:e|es|ed|ing) (?:of|by)|rose by"
     r"|fell by) $",
     re.IGNORECASE,

@@ -20,6 +20,8 @@ _MEASURES = ("change", "growth")
 _KINDS = ("change", "growth", "difference")
 _LEAD, _TRAIL = 40, 16
 _DATE = "date or duration"
+#: what a count is that is only told to be more or less than another
+_APART = ("difference of counts", "other count")
 
 
 class Told(NamedTuple):
@@ -60,7 +62,9 @@ def reversed_(
             continue
         fitting = [
             (now, base)
-            for now, base in dict.fromkeys((*tied.get(i, ()), *pairs(related, i)))
+            for now, base in dict.fromkeys(
+                (*tied.get(i, ()), *(() if _is_apart(claim) else pairs(related, i)))
+            )
             if _is_size(related, i, now, base)
         ]
         ways = {_way(related, i, *pair) for pair in fitting}
@@ -114,6 +118,11 @@ def _from_to(related: Related, lang: Language, group: int) -> Iterator[tuple[Rel
             group += 1
 
 
+def _is_apart(claim: Claim) -> bool:
+    """Whether a count may be by how many another is more or less than a third."""
+    return claim.status == "ignored" and claim.reason in _APART and claim.unit != "%"
+
+
 def _kind(claim: Claim) -> str:
     return claim.unit if claim.unit in ("%", "‰") else ""
 
@@ -121,6 +130,7 @@ def _kind(claim: Claim) -> str:
 def _told(text: str, claim: Claim) -> Told | None:
     """Say which way words right before a change, or right behind it, tell that it goes; None where the reading has it otherwise."""
     grown = claim.status == "unknown" and claim.unit == "%"  # of what is no figure of the field
+    grown = grown or _is_apart(claim)
     read = grown or (claim.status == "figure" and claim.measure in _MEASURES)
     if not read or not claim.value or claim.cell is not None:
         return None
@@ -147,6 +157,8 @@ def _is_size(related: Related, i: int, now: int, base: int) -> bool:
     """Whether a change is by as much as two numbers differ, and is told of the same of two rates."""
     claims = related.claims
     change, size = claims[i], abs(claims[i].value or Fraction(0))
+    if _is_apart(change):
+        return abs((claims[now].value or 0) - (claims[base].value or 0)) == size > 0
     if claims[now].value == claims[base].value or not _of_same_rate(related, i, (now, base)):
         return False
     expected = 100 * abs(_change(change, claims[now], claims[base]))
@@ -167,6 +179,8 @@ def _of_same_rate(related: Related, i: int, pair: Sequence[int]) -> bool:
 
 def _change(change: Claim, now: Claim, base: Claim) -> Fraction:
     a, b = now.value or Fraction(0), base.value or Fraction(1)
+    if _is_apart(change):
+        return a - b
     return (a - b) / 100 if change.measure == "change" else a / b - 1
 
 
@@ -179,6 +193,8 @@ def _computed(related: Related, i: int, now: int, base: int) -> tuple[str, Fract
     claims, places = related.claims, max(0, related.claims[i].decimals)
     expected = _change(claims[i], claims[now], claims[base])
     a, b = digits(claims[now]), digits(claims[base])
+    if _is_apart(claims[i]):
+        return f"{a} − {b} = {fixed(expected, 0)}", expected
     if claims[i].measure == "change":
         return f"{a} − {b} = {fixed(100 * expected, places)}", expected
     return growth_text(a, b, expected, places), expected

@@ -206,7 +206,7 @@ def _labelled(here: Here) -> Stated | None:
     sentence = here.sentence
     colon = here.around.gap.rstrip().endswith((":", " –", " —", " -"))
     found = _LABELLED.search(sentence.text, max(0, sentence.start - 2), here.number.start) if colon else None
-    if not found or not _ENDED.match(sentence.text, here.number.end):
+    if not found or not _ENDED.match(sentence.text, here.number.end) or _part_of_all(here):
         return None
     later = first(here.around.predicate_marks, VERDICTS)
     if later and later.role == "finite" and sentence.at(min(later.end, sentence.end - 1)) != ":":
@@ -372,7 +372,8 @@ def _listed_before(here: Here) -> Stated | None:
 def _part_of_all(here: Here) -> bool:
     """Whether a colon stands before a count, and its share behind it: Documents were checked for all samples: 98 (57%) carried marks."""
     return (
-        here.around.gap.endswith(": ") and _OWN_SHARE.match(here.sentence.text, here.number.end) is not None
+        here.around.gap.rstrip().endswith(":")
+        and _OWN_SHARE.match(here.sentence.text, here.number.end) is not None
     )
 
 

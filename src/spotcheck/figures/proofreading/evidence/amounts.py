@@ -18,6 +18,7 @@ from spotcheck.language.proof_evidence import (
     COMES_TO_BEFORE,
     EACH_OF_SO_MANY,
     EXCEEDS_BEFORE,
+    MEASURED_BEHIND,
     NO_TOTAL,
     NOT_SO_LONG,
     PER_BEFORE,
@@ -27,6 +28,7 @@ from spotcheck.language.proof_evidence import (
     RANGE_BEFORE,
     SO_LONG,
     SPANS,
+    THAT_IS,
 )
 
 #: kinds of numbers that stand between the counts and percentages without being any
@@ -86,8 +88,10 @@ def _means(told: Sequence[Number], i: int, text: str, worded: Sequence[Number]) 
     mean = told[i]
     average = AVERAGE_BEFORE.search(lead(text, mean)) or AVERAGE_BEHIND.match(text, mean.end)
     named = EACH_OF_SO_MANY.match(text, mean.end)
-    if named and all(n.start != named.end() for n in told[i + 1 :]):
-        return  # of days, which are not counted here
+    if (named and all(n.start != named.end() for n in told[i + 1 :])) or MEASURED_BEHIND.match(
+        text, mean.end
+    ):
+        return  # of days, which are not counted here, or of what is no count
     of_counts = mean.unit == "" or not any(n.kind == "quantity" and n.unit == mean.unit for n in told)
     near = [n for n in _near(told, i, "count" if of_counts else "quantity") if n.unit == mean.unit]
     totals = [n for n in near if not RANGE_BEFORE.search(lead(text, n)) and _may_be_total(n, mean)]
@@ -271,7 +275,12 @@ def _pairs(told: Sequence[Number], i: int) -> Iterator[tuple[float, Number, Numb
 def _shares(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     """Tie a percentage to the amount before it and the amounts of its unit before both, or that stand right before it."""
     part = told[i - 1] if i else None
-    if part is None or part.kind != "quantity" or not part.place.same_statement(told[i].place):
+    if (
+        part is None
+        or part.kind not in ("quantity", "mean")
+        or not part.unit
+        or not part.place.same_statement(told[i].place)
+    ):
         return
     first = told[i - 2]
     if (
@@ -281,8 +290,11 @@ def _shares(told: Sequence[Number], i: int, text: str) -> Iterator[Computation]:
     ):
         yield Computation("share", (told[i], first, part), said=True)
     near = [n for n in _near(told, i - 1, "quantity") if n.unit == part.unit and n.value > part.value]
-    for rank, whole in enumerate([*distinct(near)][:_PART]):
-        yield Computation("share", (told[i], part, whole), _FURTHER * math.log10(rank + 1))
+    wholes = [*distinct(near)][:_PART]
+    then = THAT_IS.fullmatch(text, part.end, told[i].start) is not None
+    said = then and len([n for n in wholes if n.place.same_statement(part.place)]) == 1 == len(wholes)
+    for rank, whole in enumerate(wholes):
+        yield Computation("share", (told[i], part, whole), _FURTHER * math.log10(rank + 1), said=said)
 
 
 _OF: dict[str, Callable[[Sequence[Number], int, str], Iterator[Computation]]] = {

@@ -90,6 +90,8 @@ class Computation:
 
     def _room(self, *, rounded: bool) -> float:
         result, *operands = self.members
+        if self.kind == "sum" and all(m.kind == "percent" for m in self.members):
+            return sum(m.half for m in self.members) + _EXACT
         if self.kind == "sum" and any(m.kind == "quantity" or m.decimals < 0 for m in self.members):
             return 2 * max(m.half for m in self.members) + _EXACT  # each was rounded
         exact = self.kind == "difference" and max(m.decimals for m in operands) <= result.decimals

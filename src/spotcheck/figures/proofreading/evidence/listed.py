@@ -35,6 +35,7 @@ from spotcheck.language.proof_evidence import (
     OF_LIST_BEFORE,
     OF_THESE_WITHIN,
     PART_OF_NEXT,
+    PARTS_APPOSED,
     REMAINING,
     REMAINING_BEHIND,
     SCORED_BEFORE,
@@ -102,7 +103,7 @@ def sums(
                     continue
                 if (stride == 1 and part_of_next(parts[-2:], text)) or _of_each(parts, text):
                     break
-                if at >= len(parts) and OF_LIST_BEFORE.fullmatch(text, counts[at - 1].end, parts[0].start):
+                if at >= len(parts) and _of_row(counts[at - len(parts) : at], parts, text):
                     continue
                 if not ONE_MORE_IN_WORDS.match(text, parts[-1].end):
                     yield from _to_totals(counts, at, parts, stride, text, once)
@@ -137,7 +138,9 @@ def _to_totals(
         follows = _follows(counts, at, total, parts, stride, text) or (
             stride == 1 and _to_the_rest(counts, at, total, parts, text)
         )
-        whole = max(_says_whole(total, parts, text), SAYS_LIST * follows)
+        whole = max(
+            _says_whole(total, parts, text), SAYS_LIST * follows, SAYS_REST * _apposed(total, parts, text)
+        )
         less = max(says, whole) if total.at < parts[0].at else 0.0
         yield Computation(
             "sum",
@@ -145,6 +148,21 @@ def _to_totals(
             unlike + doubt - less,
             said=follows and _may_overlap(parts, text, once) <= 0,
         )
+
+
+def _of_row(row: Sequence[Number], parts: Sequence[Number], text: str) -> bool:
+    """Whether parts are each of one of as many before them: 202, 280 and 261 batches, of which 194, 256 and 233."""
+    return OF_LIST_BEFORE.fullmatch(text, row[-1].end, parts[0].start) is not None and all(
+        BETWEEN_RESPECTIVE.fullmatch(text, a.end, b.start) for a, b in pairwise(row)
+    )
+
+
+def _apposed(total: Number, parts: Sequence[Number], text: str) -> bool:
+    """Whether two parts stand right behind what they are of, each with its place: 57 dealers, 16 in the city and 41 in the country."""
+    if len(parts) != _PAIR or not total.at < parts[0].at <= total.at + 1:
+        return False
+    gaps = text[total.end : parts[0].start], text[parts[0].end : parts[1].start]
+    return all(words.fullmatch(gap) for words, gap in zip(PARTS_APPOSED, gaps, strict=True))
 
 
 def _first_of_list(total: Number, parts: Sequence[Number], text: str) -> bool:

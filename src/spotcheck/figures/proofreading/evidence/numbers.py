@@ -137,7 +137,7 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
             kind = "mean"
         if kind is None:
             each = mean or _says(related.text, claim, EACH_BEFORE, EACH_BEHIND)
-            for q in quantities(claim):
+            for q in (*quantities(claim), *_first_of_range(related, i)):
                 kind = "mean" if each and not q.one_of_two else "quantity"
                 made.append(_number(related, i, len(made), kind, q, settled=i in agreed))
         elif claim.value is not None:
@@ -148,6 +148,18 @@ def numbers(related: Related, agreed: AbstractSet[int] = frozenset()) -> list[Nu
             settled = i in agreed
             made.append(_number(related, i, len(made), kind, of_claim, settled=settled))
     return made
+
+
+def _first_of_range(related: Related, i: int) -> Iterator[Quantity]:
+    """Give the first of two amounts that have their unit behind the second: between 3.2 and 8.0 minutes."""
+    claim, behind = related.claims[i], related.claims[i + 1 : i + 2]
+    if claim.status != "unknown" or claim.unit or claim.value is None or not claim.decimals or not behind:
+        return
+    gap = related.text[claim.end : behind[0].start]
+    for q in quantities(behind[0]) if gap in (" and ", " to ", "–", "-") else ():
+        yield q._replace(
+            value=float(claim.value), decimals=claim.decimals, start=claim.start, one_of_two=True
+        )
 
 
 def worded(related: Related, told: Sequence[Number]) -> list[Number]:

@@ -179,7 +179,8 @@ def together(counts: Sequence[Number], text: str) -> Iterator[Computation]:
                 if 1 / FAR_OFF < total.value / sum(part.value for part in parts) < FAR_OFF:
                     yield Computation("sum", (total, *parts), -SAYS_LIST, said=True)
         elif len(last) == 1 and k and len(clauses[k - 1]) > 1 and _alike(clauses[k - 1], clauses[k - 1]):
-            yield Computation("sum", (last[0], *clauses[k - 1]), -SAYS_LIST)
+            said = all(n.kind == "percent" for n in (last[0], *clauses[k - 1]))
+            yield Computation("sum", (last[0], *clauses[k - 1]), -SAYS_LIST, said=said)
 
 
 def _clauses(counts: Sequence[Number], text: str) -> list[list[Number]]:

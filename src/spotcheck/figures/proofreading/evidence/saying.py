@@ -78,14 +78,14 @@ def _told_text(related: Related, computation: Computation, lang: Language) -> st
 
 
 def _doubted(related: Related, found: Sequence[Mended]) -> list[Doubted]:
-    """Give the doubtful numbers of one computation, then the others of three; of a longer sum, the slips tell which it is."""
+    """Give the doubtful numbers of one computation, then the others of three, or of a longer sum of which several may be slips."""
     made = [
         Doubted(m.number.claim, digits(related.claims[m.number.claim]), _as_printed(related, m))
         for m in found
     ]
     members = found[0].computations[0].members
     named = {d.claim for d in made}
-    if len(members) == _THREE:
+    if len(members) == _THREE or _THREE <= len(found) < len(members):
         others = dict.fromkeys(m.claim for m in members if m.claim not in named)  # a range is one claim
         made += [Doubted(claim, "", "") for claim in others]
     return made

@@ -119,6 +119,7 @@ def _suggested(
     yield from outright.others(counts, text)
     yield from outright.told_again(counts, text)
     yield from outright.together(counts, text)
+    yield from outright.together([n for n in prose if n.kind == "percent" and n.measure == "share"], text)
     yield from rows(prose, text)
     yield from amounts.computed(told, text, worded)
     yield from tables.computed(numbers, text)
