@@ -29,6 +29,38 @@ RIGHT = (
     "Twenty-six seats were crashed. Two came out very good, 14 good, five fair, one poor and four bad, so 16 seats can be recommended.",
     "Reading glasses, sixty pairs from 20 shops (three per shop), were measured: 23 pairs were faulty and 37 pairs were not. Power was off in 12 pairs (20.0%).",
     "The four that did not scored SPF 30.2, 36.8, 41.1 and 43.9, an average of 38.0.",
+    # an average of what is no total: a label, a content, a thickness, the price of another
+    "Bottles marked 50 litres held 41.6 litres on average. Of 60 lots of oil, 12 failed (20%), 8 of them of olive oil.",
+    "Among the chips the mean was 232 µg/kg and the maximum 1,420 µg/kg; 6 samples (15%) of 40 exceeded the benchmark of 500 µg/kg.",
+    "Readings of eight lots with 40 strips each were lower by an average of 1.4 mmol/L.",
+    "标准规定薄膜最小厚度为0.012mm，抽查80批次，有6批次样品平均厚度不足0.009mm。",
+    # parts of one whole, lists of lines, the first ones of a list, what is already added
+    (
+        "In 2021 members sent 1,960 alerts, compared with 1,990 in 2020. Toys were named most (451 alerts, 23%), ahead of cars (314, 16%), cosmetics (274, 14%), "
+        "clothes (194, 10%) and lamps (180, 9%). All others made up 547 alerts, or 28%."
+    ),
+    "Defects\n1. Specification: 302\n2. Labels: 187\n3. Impurities: 121\n4. Cold chain: 96\n5. Devices: 88\n6. Other: 232\nIn all 1,026 reports were received.",
+    "投诉8,346件，其中商品类5,124件，服务类3,222件。商品类投诉居前三位的依次为：家具892件、服装776件、食品734件。",
+    "计划抽检350批次，实际完成356批次，完成率101.7%。其中，甲类142批次，乙类118批次，丙类86批次，丁类10批次。经检验，353批次合格，3批次不合格。",
+    "In 30 of the 36 lots of logs the moisture was 20% or less; in six it was between 22% and 31%.",
+    # changes over more than two times
+    "合格率依次为：2017年84.5%，2018年87.3%，2019年89.6%，三年累计提高5.1个百分点。",
+    "This year 74% complied. Round 2 had found 66% compliant and Round 1 60%, so the gain over six years is 14 percentage points.",
+    # each of its own
+    "全市抽样640批次，流通、餐饮、生产环节分别抽样380批次、150批次、110批次，不合格9批次、2批次、1批次，对应的不合格率为2.37%、1.33%、0.91%，合计12批次。",
+    "监测了31个省份共164个大中城市的1426个生产基地、682辆运输车，抽检8653个样品，合格率97.6%。",
+    "化肥抽查168批次，不合格17批次，不合格率10.1%。2020年抽查结果与上年抽查的160批次、不合格24批次、不合格率15.0%相比，不合格率下降4.9个百分点。",
+    "试购玩具及儿童用品52款，9款未能通过测试，当中6款玩具含过量增塑剂，2款玩具有细小零件，1款儿童用品欠缺警告标语。",
+    "委托国家日用小商品质量检验检测中心检测，36件样品中31件样品所检项目全部符合标准要求，占86.1%；5件样品存在不符合项，占13.9%。",
+    "抽查问题标识127个，其中未标注58个，标注不规范46个，未备案23个。同时抽检90批次，合格83批次，其中坐便器20批次，不合格4批次，占全部不合格批次的57.1%。",
+    (
+        "The office received 5,475 complaints in 2021, 12% fewer than the 6,222 received in 2020. Bills were the most common subject (1,971 complaints, 36%), followed "
+        "by contracts (1,424, 26%), service (1,259, 23%) and other matters (821, 15%)."
+    ),
+    "They tested 178 spring scales and 64 electronic scales, 242 in all. Twelve spring scales and 3 electronic scales failed, an overall failure rate of 6.2%.",
+    "Eighteen of the 62 creams (29%) contained formaldehyde above 0.01%. The highest concentration was 8.4%. The other 44 creams (71%) met the requirements.",
+    "Of 4,125 products assessed, 3,135 (76%) complied, 594 (14%) lacked the warnings and 396 (10%) had a compartment that was not secure.",
+    "The blanket days of 2012 saw 579 blankets tested, 44 fewer than in 2011, when 623 had been brought in.",
     # the same numbers of other sets
     "Samples came from 260 batches. 21 of 130 batches of bicycles (16.2%), 6 of 80 batches of chargers (7.5%) and 7 of 50 batches of batteries (14.0%) failed.",
     (

@@ -21,6 +21,21 @@ TOLD = (
         "服务类投诉12483件，占40.0%。7月投诉11036件，8月11890件，9月8282件。"
     ),
     "完成抽检1260批，比去年同期的1050批增加[两成|三成]。检出不合格38批，不合格率3.02%；去年同期不合格44批，不合格率4.19%。",
+    # which way a count differs
+    "At the blanket days [579|623] blankets were tested, 44 fewer than in 2011, when [623|579] had been brought in.",
+    "共检测[579|623]批次，比上年的[623|579]批次减少44批次。",
+    # shares that words sum up
+    "Toys accounted for 24% of alerts, cars for 17% and cosmetics for 12%; together these three made up [53%|63%] of all alerts.",
+    # of a label, and of places
+    "Tablets of 400 mg were found to contain 352 mg per tablet, i.e. [88%|98%] of the label claim.",
+    "Officers audited 79 dealers, 17 in the capital and [62|26] in the country.",
+    # parts that are told of a total with what they are numbered by
+    "The three lots came to 5,160 packs, of which 1,820 were from batch 3104, 1,740 from batch 3105 and [1,600|1,680] from batch 3107.",
+    # the only row that does not come out, though another set would give it
+    (
+        "A total of 65 samples (21%) of 307 failed. England provided 241 of the samples, of which 53 failed (22%); Wales 38, of which 8 failed ([21%|12%]); "
+        "and Northern Ireland 28, of which 4 failed (14%)."
+    ),
     # what is left, and a share of them
     (
         "The Agency examined 1,560 packages, 702 in the first year and 858 in the second. In the first year 8 samples were unsatisfactory (1.1%), in the second "

@@ -405,12 +405,8 @@ def _passed_all(here: Here) -> Said:
     some = some or (here.state.count in DRAWN and not near.strip("其中当共"))
     some = some or (bool(here.state.count) and near.endswith(_FEWER))  # 8款甲醛超标，只有4款全部符合标准
     again = _whole_again(here) and SAMPLES.fullmatch(here.around.after)  # 抽查15款。15款样本均合格
-    told = (
-        some
-        or again
-        or ITS_SHARE.match(text, following.last)
-        or (following.kind == "none" and bool(here.state.count or of_more(here)))
-    )
+    some = some or ITS_SHARE.match(text, following.last)
+    told = some or again or (following.kind == "none" and bool(here.state.count or of_more(here)))
     return ("conforming", 0.85) if told else None
 
 
