@@ -319,9 +319,12 @@ FROM_BEFORE = re.compile(
 #: before a count of another time that is compared with, and before one that sums up those before it
 COMPARED_BEFORE = re.compile(
     r"\b(?:against|compared (?:with|to)|(?:up|down|more|fewer|less) (?:from|than))(?: the)? $"
+    r"|\b(?:from|than|against|with|to) (?:in )?(?:19|20)\d\d \($"
     r"|(?:上年|去年|前年|同期)[^，。；、（）()\d]{0,4}$",
     re.IGNORECASE,
 )
+#: before a whole that is told again: Of these 46 reports, 12
+WHOLE_BEFORE = re.compile(r"(?:^|[.;\n]\s?)Of (?:these|those|the) $")
 SUM_BEFORE = re.compile(r"(?:合[计計]|共[计計]|小[计計])[^，。；、\d]{0,3}$")
 #: between two lists, that the second is of the first ones only; and behind a percentage that is a limit: it was 20% or less
 FIRST_ONES_BEFORE = re.compile(

@@ -284,7 +284,8 @@ _PATTERNS: dict[str, str] = {
         r"|\b(?:first|last|past|previous) (?:two|three|four) quarters\b|24/7|\bone day\b"
         r"|\b\d{1,3}(?=,? (?:or|to) \d{1,3} (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b)"
     ),
-    "name": r"\b(?:batch|lot|model|serial|article|order)(?: (?:no\.?|number|code))? #?\d{3,7}\b(?![,.]\d| [a-z]+s\b)|"
+    "name": r"\bcap\. ?\d+[a-z]?\b|"
+    r"\b(?:batch|lot|model|serial|article|order)(?: (?:no\.?|number|code))? #?\d{3,7}\b(?![,.]\d| [a-z]+s\b)|"
     rf"\b7-eleven\b|\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth"
     r"|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{3,}\b|"
     r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*"

@@ -127,6 +127,8 @@ def _may_be_total(total: Number, mean: Number) -> bool:
     """
     if total.kind == "quantity" and (NO_TOTAL.search(total.unit) or total.value < _LEAST_OF * mean.value):
         return False
+    if _LEAST_OF * total.value < mean.value:
+        return False
     return total.place.paragraph == mean.place.paragraph
 
 

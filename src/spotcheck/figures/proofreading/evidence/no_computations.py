@@ -21,9 +21,11 @@ from spotcheck.language.proof_evidence import (
     SUM_BEFORE,
     VERSUS,
     WENT_FROM,
+    WHOLE_BEFORE,
 )
 
 _PAIR, _ALL = 2, 100
+_LEAD = 12
 #: so many numbers before one may differ by it
 _NEAR, _EXACT = 10, 1e-6
 _SIZES = ("count", "quantity", "mean")
@@ -68,19 +70,32 @@ def _no_parts(
     Cosmetics (301, 14%), clothes (212, 10%) and lamps (189, 9%) are each of all; 合计10.40万件 is the sum of those before.
     """
     total, *parts = computation.members
-    if any(SUM_BEFORE.search(lead(text, part)) for part in parts):
-        return True
-    if any(FIRST_ONES_BEFORE.search(text[a.end : b.start]) for a, b in pairwise(parts)):
-        return True  # 服务类3,222件。商品类前三位：家居892件
+    gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
     lines = {n.place.paragraph for n in computation.members}
-    if len(lines) == len(computation.members) and abs(parts[0].at - total.at) > 1 < abs(
-        total.at - parts[-1].at
-    ):
-        return True  # of a list of lines, some
-    if len({COMPARED_BEFORE.search(lead(text, n)) is not None for n in computation.members}) > 1:
-        return True
-    told = [wholes[n.at] for n in computation.members if n.at in wholes]
-    if len(told) < len(computation.members):
+    divided = len(parts) > _PAIR and parts[0].value == sum(part.value for part in parts[1:])
+    return (
+        any(SUM_BEFORE.search(lead(text, part)) for part in parts)
+        or divided  # five were arrested; three were released and two charged
+        or (
+            len(parts) > 1
+            and WHOLE_BEFORE.search(text, max(0, parts[0].start - _LEAD), parts[0].start) is not None
+        )
+        or any(FIRST_ONES_BEFORE.search(gap) for gap in gaps)  # 服务类3,222件。商品类前三位：家居892件
+        # of a list of lines, some
+        or (
+            len(lines) == len(computation.members)
+            and abs(parts[0].at - total.at) > 1 < abs(total.at - parts[-1].at)
+        )
+        or len({COMPARED_BEFORE.search(lead(text, n)) is not None for n in computation.members}) > 1
+        or _of_siblings(
+            [wholes[n.at] for n in computation.members if n.at in wholes], len(computation.members)
+        )
+    )
+
+
+def _of_siblings(told: Sequence[tuple[Number, tuple[float, float]]], size: int) -> bool:
+    """Whether all of so many numbers are parts of one whole, by the percentages behind them, of which none is the sum of the others."""
+    if len(told) < size:
         return False
     low, high = max(whole[0] for _, whole in told), min(whole[1] for _, whole in told)
     share, *shares = (percent for percent, _ in told)

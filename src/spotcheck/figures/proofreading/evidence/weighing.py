@@ -118,7 +118,12 @@ def evidence(
         (held if computation.holds() else broken).append(computation)
     held_sums = [c for c in held if c.kind == "sum"]
     added = {c.members[1:] for c in held_sums}
-    added |= {tuple(sorted(told[1:], key=lambda n: n.at)) for ties in agreeing.values() for told in ties}
+    added |= {
+        tuple(sorted(told[1:], key=lambda n: n.at))
+        for tied in agreeing.values()
+        for told in tied
+        if told and told[0].value == sum(n.value for n in told[1:])
+    }
     telling = [c.members for c in held_sums if c.telling() - c.doubt > _BORNE_OUT]
     by_part: dict[Number, list[tuple[Number, frozenset[Number]]]] = {}
     for total, *parts in telling:
@@ -135,7 +140,7 @@ def evidence(
         c
         for c in broken
         if c.kind != "sum"
-        or c.said
+        or (c.said and c.members[1:] not in added)
         or not (
             _explained(c, by_part, added)
             or apart & {*c.members[1:]}
