@@ -44,3 +44,8 @@ def counts(claim: Claim, *, others: bool = False) -> bool:
         and claim.value.denominator == 1
         and claim.exact
     )
+
+
+def one_counter(one: Claim, other: Claim) -> bool:
+    """Whether two counts may be by one counter."""
+    return one.unit == other.unit or "" in (one.unit, other.unit)

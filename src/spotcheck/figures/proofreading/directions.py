@@ -158,7 +158,7 @@ def _is_size(related: Related, i: int, now: int, base: int) -> bool:
     claims = related.claims
     change, size = claims[i], abs(claims[i].value or Fraction(0))
     if _is_apart(change):
-        return abs((claims[now].value or 0) - (claims[base].value or 0)) == size > 0
+        return abs(_change(change, claims[now], claims[base])) == size > 0
     if claims[now].value == claims[base].value or not _of_same_rate(related, i, (now, base)):
         return False
     expected = 100 * abs(_change(change, claims[now], claims[base]))

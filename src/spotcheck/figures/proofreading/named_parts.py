@@ -8,6 +8,7 @@ from itertools import product
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, VERDICTS
 from spotcheck.figures.proofreading.arithmetic import Relation, digits
+from spotcheck.figures.proofreading.counted import one_counter
 from spotcheck.figures.proofreading.relating import Related
 from spotcheck.figures.proofreading.totals import far_apart, sum_of
 from spotcheck.language.proof_cues import OF_SOME_KINDS
@@ -87,6 +88,6 @@ def _alike(whole: Claim, part: Claim) -> bool:
     return (
         (drawn or whole.measure == part.measure)
         and of_it
-        and (whole.unit == part.unit or "" in (whole.unit, part.unit))
+        and one_counter(whole, part)
         and whole.scope.conditions == part.scope.conditions
     )

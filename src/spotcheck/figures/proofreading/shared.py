@@ -10,7 +10,7 @@ from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading.arithmetic import Relation, as_printed, digits, share_text
 from spotcheck.figures.proofreading.bracketed import of_others_named
-from spotcheck.figures.proofreading.counted import RATE, counts
+from spotcheck.figures.proofreading.counted import RATE, counts, one_counter
 from spotcheck.figures.proofreading.findings import Doubted
 from spotcheck.figures.proofreading.places import between
 from spotcheck.figures.proofreading.proposal import printed_of
@@ -83,11 +83,6 @@ def part_of_the_total(related: Related, i: int) -> int | None:
     return part if part is not None and part < i else None
 
 
-def _one_counter(one: Claim, other: Claim) -> bool:
-    """Whether two counts may be by one counter."""
-    return one.unit == other.unit or "" in (one.unit, other.unit)
-
-
 def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Relation]:
     claims = related.claims
     size, claim = claims[part].value or Fraction(0), printed.claim("any")
@@ -97,7 +92,7 @@ def _of_totals(related: Related, i: int, part: int, printed: Printed) -> list[Re
         if c != part and counts(claims[c]) and (claims[c].value or 0) > size
     ]
     named = [
-        c for c in near if claims[c].measure in _bases(claims[i]) and _one_counter(claims[c], claims[part])
+        c for c in near if claims[c].measure in _bases(claims[i]) and one_counter(claims[c], claims[part])
     ]
     # 15 cases (86% of the failures): not those that are left
     own = part < i and says_of_failed(related, i, 0, _AROUND) and _in_bracket(related, part, i)

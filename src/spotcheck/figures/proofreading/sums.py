@@ -320,9 +320,8 @@ def _off_whole(related: Related, figures: dict[int, Figure], listed: Sequence[St
     closed = bool(REST.match(names[-1])) or any(set(names) == set(axis) for axis in COMPLETE_AXES)
     total = sum((figures[s.claim].printed.value for s in listed), Fraction(0))
     slipped = _one_slipped(figures, listed, total)
-    if _others_beside(related, listed):
-        return None
     if not closed or OPEN_LIST.search(around) or (OVERLAPPING.search(around) and not slipped):
         return None
     slack = sum((figures[s.claim].printed.step for s in listed), Fraction(0)) / 2
-    return None if abs(total - 1) <= slack or abs(total - 1) > Fraction(1, 2) else total
+    off = slack < abs(total - 1) <= Fraction(1, 2)
+    return total if off and not _others_beside(related, listed) else None

@@ -38,11 +38,11 @@ _NOT_ALL = re.compile(r"(?:未能?|不能|无法|并非|不是|没有)(?:全部|
 _OF_SOME = re.compile(
     r"[^，。；、\d]{0,14}中，?(?:存在|发现|仍|还)?有?(?:有些|有的|[一某]些|(?:大|小|一)?部[分份]|不少|许多|多[数半]|大多数?|少[数许]|个别)"
 )
-#: 抽验6款样本有否含禁用色素
 #: behind what all passed, the share that it is: 31件样品所检项目全部符合标准要求，占86.1%
 ITS_SHARE = re.compile(
     r"[^，。；、\d]{0,14}，[占佔](?:比|[总總][数數]|全部)?[^，。；、\d]{0,6}(?!100)\d[\d.]*%"
 )
+#: 抽验6款样本有否含禁用色素
 _ASKS = re.compile("[是有会能]否|有没有|有无")
 ALL_GOOD = ("every", "none")
 #: 12款产品无一合格; but 59款产品无一获优秀评级 says only how many there were

@@ -26,14 +26,11 @@ _YEAR_BEFORE = re.compile(
 )
 #: 与2024年检测40件、不合格14件相比: the counts are of the year that is compared with
 _BESIDE_YEAR = re.compile(r"(?:(?<![\d年度、])与|[比较]|相较于?|相比于?)$")
-_COUNTED_THEN = re.compile(
-    r"(?:全年|同期|度)?的?(?:总?共|合计|累计)?(?:抽[查检验测样取]|检[验测查]|监测|测试|送检|查验|检出|不合格|合格|不达标)"
-    r"[^，。；：、()]{0,8}"
-)
+_COUNTED = r"的?(?:总?共|合计|累计)?(?:抽[查检验测样取]|检[验测查]|监测|测试|送检|查验|检出|不合格"
+_COUNTED_THEN = re.compile(rf"(?:全年|同期|度)?{_COUNTED}|合格|不达标)[^，。；：、()]{{0,8}}")
 #: 与上年抽查的160批次、不合格24批次相比
 _BESIDE_LAST = re.compile(
-    r"(?:(?<![\d年度、])与|相较于?|相比于?)(?:去年|上一?年度?)(?:同期)?的?(?:总?共|合计|累计)?"
-    r"(?:抽[查检验测样取]|检[验测查]|监测|测试|送检|查验|检出|不合格)[^，。；：、()]{0,8}$"
+    rf"(?:(?<![\d年度、])与|相较于?|相比于?)(?:去年|上一?年度?)(?:同期)?{_COUNTED})[^，。；：、()]{{0,8}}$"
 )
 _COMPARED_THEN = re.compile(r"相[比较]|比较|对比")
 #: 一、二季度分别抽查…。上年同期抽查80批次: of as long as the text is of
@@ -143,8 +140,7 @@ def take(state: State, sentence: Sentence, around: Around, number: Number) -> No
     _from_dates(state, sentence, around, number)
     known = state.year.isdigit() and state.year in state.years_before
     if known and _BESIDE_LAST.search(around.gap):
-        state.beside_year = (state.year, state.scope, state.whole)
-        _take(state, str(int(state.year) - 1), alone=False)
+        _look_back(state, str(int(state.year) - 1))
     elif known and _YEAR_BEFORE.search(around.gap):
         now = home(state)
         _take(state, str(int(now) - 1) if now == state.year else state.year, alone=False)
@@ -170,8 +166,7 @@ def _from_dates(state: State, sentence: Sentence, around: Around, number: Number
         before, behind = text[max(0, date.start - 4) : date.start], text[date.end : date.end + 5]
         base = base or comparing.compared(around.gap) or " "
         if _BESIDE_YEAR.search(before) and _COUNTED_THEN.fullmatch(text, date.end, number.first):
-            state.beside_year = (state.year, state.scope, state.whole)
-            _take(state, date.year, alone=False)
+            _look_back(state, date.year)
             continue
         if (
             date.year in base
@@ -186,6 +181,12 @@ def _from_dates(state: State, sentence: Sentence, around: Around, number: Number
             )  # 2024年，童车不合格率最高(42.9%): what follows the parenthesis is of that year
         around_it = text[around.gap_start : date.start] + text[date.end : number.first]
         _take(state, date.year, alone=not around_it.strip("(、，和与及 "))
+
+
+def _look_back(state: State, year: str) -> None:
+    """Take the year of the counts that are compared with, until the text comes back to what is compared."""
+    state.beside_year = (state.year, state.scope, state.whole)
+    _take(state, year, alone=False)
 
 
 def _come_back(state: State, around: Around, number: Number) -> None:

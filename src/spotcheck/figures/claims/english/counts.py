@@ -201,6 +201,14 @@ def _word(here: Here) -> Stated | None:
 _OWN_SHARE = re.compile(r" \(\d{1,2}(?:\.\d+)?(?:%| per ?cent)\) [a-z]")
 
 
+def _part_of_all(here: Here) -> bool:
+    """Whether a colon stands before a count, and its share behind it: Documents were checked for all samples: 98 (57%) carried marks."""
+    return (
+        here.around.gap.rstrip().endswith(":")
+        and _OWN_SHARE.match(here.sentence.text, here.number.end) is not None
+    )
+
+
 def _labelled(here: Here) -> Stated | None:
     """Read number of premises inspected: 1,204; number found unsafe: 87."""
     sentence = here.sentence
@@ -367,14 +375,6 @@ def _listed_before(here: Here) -> Stated | None:
     if (first_one == last_one and not named) or told is None or told.role != "finite":
         return None
     return Stated(told.name, here.state.narrowed(scope_of_rate(here.around.gap, "")), 0.75)
-
-
-def _part_of_all(here: Here) -> bool:
-    """Whether a colon stands before a count, and its share behind it: Documents were checked for all samples: 98 (57%) carried marks."""
-    return (
-        here.around.gap.rstrip().endswith(":")
-        and _OWN_SHARE.match(here.sentence.text, here.number.end) is not None
-    )
 
 
 def _batches(here: Here) -> Stated | None:

@@ -125,11 +125,11 @@ def _may_be_total(total: Number, mean: Number) -> bool:
 
     Nets marked 40 litres that held 33.2 litres on average are of one net each, and a mean of 214 µg/kg is of no 1,310 µg/kg.
     """
-    if total.kind == "quantity" and (NO_TOTAL.search(total.unit) or total.value < _LEAST_OF * mean.value):
-        return False
-    if _LEAST_OF * total.value < mean.value:
-        return False
-    return total.place.paragraph == mean.place.paragraph
+    if total.kind == "quantity":
+        large = total.value >= _LEAST_OF * mean.value and not NO_TOTAL.search(total.unit)
+    else:
+        large = _LEAST_OF * total.value >= mean.value
+    return large and total.place.paragraph == mean.place.paragraph
 
 
 def _per(text: str, mean: Number) -> str:
