@@ -55,7 +55,7 @@ EVENTS = (
 #: parts of a text, and what offices do
 TEXTS = (
     "analysis analyses breakdown breakdowns assessment assessments evaluation evaluations news introduction overview "
-    "methodology method methods abstract preface foreword annex appendix discussion recommendation "
+    "statistic methodology method methods abstract preface foreword annex appendix discussion recommendation "
     "recommendations advice statistics enforcement alert alerts prosecution prosecutions seizure seizures "
     "monitoring headline headlines history awareness"
 )
@@ -95,7 +95,7 @@ REGIONS = (
 
 #: nouns that name something only with another before them: small parts, cleaning agents, hard drives
 VAGUE = (
-    "prevalence incidence occurrence species strain strains label list lists substance substances "
+    "industry industries sector sectors onsite on-site prevalence incidence occurrence species strain strains label list lists substance substances "
     "ingredient ingredients chemicals material materials component components element elements "
     "cooperation collaboration consultation partnership conjunction coordination concert tandem parallel "
     "particular general brief full detail details depth advance favour favor front spite charge exchange "

@@ -202,7 +202,7 @@ UNIONS = frozenset("UK EU US USA UAE EEA GCC GB NI NZ USSR ASEAN".split())
 #: nouns, articles and verbs that name no product
 GENERIC = frozenset(
     (
-        "outright non disqualification qualification merchandise wares commodity commodities assignment "
+        "outright individual non disqualification qualification merchandise wares commodity commodities assignment "
         "assignments violative alone nationwide statewide countrywide worldwide altogether attempt "
         "attempts occasions accurate inaccurate baseline joint earlier project projects device devices "
         "gadget gadgets fourth fifth final latest recent current fakes counterfeits year's month's week's "

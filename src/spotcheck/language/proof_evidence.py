@@ -320,15 +320,23 @@ FROM_BEFORE = re.compile(
 COMPARED_BEFORE = re.compile(
     r"\b(?:against|compared (?:with|to)|(?:up|down|more|fewer|less) (?:from|than))(?: the)? $"
     r"|\b(?:from|than|against|with|to) (?:in )?(?:19|20)\d\d \($"
-    r"|(?:上年|去年|前年|同期)[^，。；、（）()\d]{0,4}$",
+    r"|(?:上年|去年|前年|同期|上[一个個]*[月周週季期])[^，。；、（）()\d]{0,4}$",
     re.IGNORECASE,
 )
+#: before a price of so much, which nobody adds to another: 每500克17.60元
+PRICE_BEFORE = re.compile(r"每\s?[\d.]*\s?(?:公斤|千克|毫升|[克斤升吨噸袋瓶桶盒只台個个])[^，。；、\d]{0,4}$")
 #: before a whole that is told again: Of these 46 reports, 12
 WHOLE_BEFORE = re.compile(r"(?:^|[.;\n]\s?)Of (?:these|those|the) $")
 SUM_BEFORE = re.compile(r"(?:合[计計]|共[计計]|小[计計])[^，。；、\d]{0,3}$")
 #: between two lists, that the second is of the first ones only; and behind a percentage that is a limit: it was 20% or less
 FIRST_ONES_BEFORE = re.compile(
     r"前[一二三四五六七八九十]|居前|主要|\b(?:top|leading|main) (?:three|four|five|six|ten)\b", re.IGNORECASE
+)
+#: before a list, that it is of the largest only
+LARGEST_BEFORE = re.compile(
+    r"最多的|居前|前[一二三四五六七八九十\d]+[位名类類项項大]|\b(?:the )?(?:top|leading) (?:\w+ )?(?:were|are|was|is)\b"
+    r"|\bmost (?:common|frequent)[^.;\d]* (?:were|are)\b",
+    re.IGNORECASE,
 )
 AT_LEAST_BEHIND = re.compile(r" or (?:less|more|below|under|above|over|lower|higher|better)\b", re.IGNORECASE)
 #: before a rate that something moved on from

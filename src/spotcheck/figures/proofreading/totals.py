@@ -131,7 +131,7 @@ def _like_so_many(related: Related, whole: int, before: Sequence[int], size: int
         run = _listed_before(related, alike)
         ends, starts = (related.claims[c] for c in alike[-size - 1 :][:2])
         # 250件，其中…8件、…4件、…9件，三类
-        if size in (len(run), len(alike)) or LISTED.search(related.text, ends.end, starts.start):
+        if size in (len(run), len(alike)) or LISTED.search(related.text[ends.end : starts.start]):
             parts = tuple(alike[-size:])
             kinds = {kind_of(related.claims[c]) for c in parts}
             return parts if kind in kinds or len(kinds) > 1 else ()

@@ -37,6 +37,15 @@ _DID = re.compile(
     rf"|screened|contributed|supplied|submitted|reported|recorded){_HEDGES} $"
 )
 _NEXT_ONE = re.compile(rf"(?: [a-z][a-z -]{{1,40}}?)?(?:,|,? and|;|,? while) {_OFFICE}{_HEDGES} ")
+#: regional stations had a failure rate of 7.8% (187 of 2,405), and metropolitan stations of 5.4%
+_HAD_RATE = re.compile(
+    rf"(?:^\W*|[;:.] |\b(?:while|where|that) ){_NAME} (?:had|has|have|showed|recorded|returned|posted) (?:an? |the )"
+    rf"(?:[a-z-]+ ){{0,4}}(?:rate|proportion|share|level) of{_HEDGES} $"
+)
+_OF_RATE = re.compile(
+    rf"(?: ?\([^()]*\))?(?: [a-z][^,;.\d()]{{0,50}}?)?(?:,? and|;|,? while|, but|,) (?!and\b|while\b|but\b){_NAME} (?:one )?of{_HEDGES} "
+)
+_IN_BRACKET = re.compile(r" ?\([^()]{0,40}")
 _ISSUES = re.compile(r" (?:issues|matters|questions|reasons)$")
 _FEWEST = 2
 
@@ -51,11 +60,16 @@ def gapped(sentence: Sentence) -> dict[int, str]:
     {0: 'Tyres', 1: 'lamps', 2: 'footwear'}
     >>> gapped(sentences("Germany inspected 1,712 products and Belgium 503.")[0])
     {0: 'Germany', 1: 'Belgium'}
+    >>> gapped(sentences("Large shops had a failure rate of 7% (14 of 200), and small shops of 12% (12 of 100).")[0])
+    {0: 'Large shops', 1: 'Large shops', 2: 'Large shops', 3: 'small shops', 4: 'small shops', 5: 'small shops'}
     """
     if len(sentence.figures) < _FEWEST:
         return {}
     found = (
-        _objects(sentence) or _subjects(sentence, _ACCOUNTED, _FOR) or _subjects(sentence, _DID, _NEXT_ONE)
+        _objects(sentence)
+        or _subjects(sentence, _ACCOUNTED, _FOR)
+        or _subjects(sentence, _DID, _NEXT_ONE)
+        or _rates(sentence)
     )
     return {i: _ISSUES.sub("", words) for i, words in found.items()}
 
@@ -74,13 +88,30 @@ def _objects(sentence: Sentence) -> dict[int, str]:
     return found if len(found) >= _FEWEST else {}
 
 
+def _rates(sentence: Sentence) -> dict[int, str]:
+    """Find whose rates are told, the counts in brackets behind one being of it too."""
+    figures, text, found = sentence.figures, sentence.text, dict[int, str]()
+    last = -1
+    for i, figure in enumerate(figures):
+        before = figures[i - 1].end if i else sentence.start
+        rate = figure.kind == "rate"
+        named = _HAD_RATE.search(text[before : figure.start]) if rate else None
+        if rate and last >= 0:
+            named = named or _OF_RATE.fullmatch(text, figures[last].end, figure.start)
+        if named:
+            found[i], last = named.group("of"), i
+        elif last >= 0 and _IN_BRACKET.fullmatch(text, figures[last].end, figure.start):
+            found[i] = found[last]
+    return found if sum(figures[i].kind == "rate" for i in found) >= _FEWEST else {}
+
+
 def _subjects(sentence: Sentence, begins: re.Pattern[str], goes_on: re.Pattern[str]) -> dict[int, str]:
     """Find the subjects of a verb that the first of them has alone."""
     figures, text, found = sentence.figures, sentence.text, dict[int, str]()
     for i, figure in enumerate(figures):
         before = figures[i - 1].end if i else sentence.start
         named = goes_on.fullmatch(text, before, figure.start) if i - 1 in found else None
-        named = named or begins.search(text, before, figure.start)
+        named = named or begins.search(text[before : figure.start])
         if named:
             found[i] = named.group("of")
     return found if len(found) >= _FEWEST else {}

@@ -169,7 +169,7 @@ _PATTERNS: dict[str, str] = {
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul"
         r"|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
         r"|\bstandards? (?:no\.? )?\d{3,}(?:\.\d)?:\d{4}\b"
-        r"|\b(?-i:MS|SNI|TIS|SLS|SANS|PNS|TCVN|JIS|NIS|PS|SS|DS|EAS|DIN|GSO) \d[\d.-]*\s?[:]\s?(?:19"
+        r"|\b(?-i:AS(?:/NZS)?|NZS|DIN|SANS) \d{3,}(?:[.:-]\d+)*|\b(?-i:MS|SNI|TIS|SLS|SANS|PNS|TCVN|JIS|NIS|PS|SS|DS|EAS|DIN|GSO) \d[\d.-]*\s?[:]\s?(?:19"
         r"|20)\d\d\b|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter"
         r"|bill)\s?(?:\((?:ec|eu|no\.?)\))?(?:,?\s?no\.?)?\s?\d[\d/]*(?:\s?(?:ec|eu|eec))?"
         r"|\(e[uc]\)\s?(?:no\s?)?\d[\d/]*|\b(?!(?:19|20)\d\d/\d\d\b)\d{4}/\d+(?:/e[cu]|/eec)?\b"

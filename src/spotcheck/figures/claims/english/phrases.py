@@ -18,7 +18,7 @@ _IN_ROW = re.compile(
     r"(?: (?P<first>[A-Za-z-]+)),(?= (?P<next>[A-Za-z-]+) (?P<noun>[A-Za-z-]+))(?! [A-Za-z-]+ (?:and|or)\b)"
 )
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:\d{1,3}(?=[A-Z一-鿿])|\d{1,4}-(?=[a-z]))?[A-Za-zÀ-ÿ一-鿿][A-Za-z0-9À-ÿ一-鿿'’&/-]*"
+    r"(?:[A-Z]\.){2,}|[a-z]{3,}s(?=\d{1,2}(?![\w.-]))|(?:\d{1,3}(?=[A-Z一-鿿])|\d{1,4}-(?=[a-z]))?[A-Za-zÀ-ÿ一-鿿][A-Za-z0-9À-ÿ一-鿿'’&/-]*"
 )
 _GOODS = re.compile(r" goods\b", re.IGNORECASE)
 _NOUNS = re.compile(
@@ -72,7 +72,7 @@ _MARKET = re.compile(
 )
 #: behind which I is a number: 40 Class I recalls
 _CLASSES_OF = frozenset("class category type grade schedule annex level group".split())
-_QUARTER = re.compile(r"q[1-4]|h[12]|fy\d*")
+_QUARTER = re.compile(r"q[1-4]|[1-4]q|h[12]|[12]h|fy\d*")
 _SHOWING = re.compile(
     r" (?:also )?(?:show|suggest|reveal|indicate|confirm|say|said|put|from|for|on|that|published)"
 )

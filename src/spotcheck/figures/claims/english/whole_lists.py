@@ -49,10 +49,10 @@ def _names(sentence: Sentence, i: int) -> str:
     if last - first + 1 < _FEWEST:
         return ""
     begin = figures[first - 1].end if first else sentence.start
-    led = _FIRST.search(text, begin, figures[first].start)
+    led = _FIRST.search(text[begin : figures[first].start])
     values = [figure.value or Fraction(0) for figure in figures[first : last + 1]]
     unit = max(Fraction(1, 10**figure.decimals) for figure in figures[first : last + 1])
-    if led and _EXTREME.search(text, begin, led.end()):
+    if led and _EXTREME.search(text, begin, begin + led.end()):
         return ""  # the worst offenders were dolls (50%), scooters (30%) and bikes (20%)
     if led is None or abs(sum(values) - _ALL) > unit * len(values) / 2:
         return ""

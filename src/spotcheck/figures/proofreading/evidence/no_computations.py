@@ -1,27 +1,24 @@
 """Computations that the order of numbers suggests and their words or their readings rule out."""
 
 import math
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS
 from spotcheck.figures.proofreading.evidence.computations import Computation
+from spotcheck.figures.proofreading.evidence.no_lists import no_parts
 from spotcheck.figures.proofreading.evidence.numbers import Number, lead
 from spotcheck.figures.proofreading.relating import TURNED
 from spotcheck.language.proof_adjacent import ITS_RATE
 from spotcheck.language.proof_evidence import (
     AT_LEAST_BEHIND,
     BETWEEN_RESPECTIVE,
-    CLAUSE_ENDS,
     COMPARED_BEFORE,
-    FIRST_ONES_BEFORE,
     RESPECTIVE_BEFORE,
     RESPECTIVE_BEHIND,
-    SUM_BEFORE,
     VERSUS,
     WENT_FROM,
-    WHOLE_BEFORE,
 )
 
 _PAIR, _ALL = 2, 100
@@ -51,7 +48,7 @@ def is_none(
     text
         The text.
     """
-    if computation.kind == "sum" and not computation.holds() and _no_parts(computation, wholes, text):
+    if computation.kind == "sum" and not computation.holds() and no_parts(computation, wholes, text):
         return True
     if computation.kind == "share" and computation.members[2].at in alike.get(computation.members[0].at, ()):
         return not computation.holds()
@@ -60,47 +57,6 @@ def is_none(
         or _of_itself(computation, text)
         or _of_others(computation, respective, text)
     )
-
-
-def _no_parts(
-    computation: Computation, wholes: Mapping[float, tuple[Number, tuple[float, float]]], text: str
-) -> bool:
-    """Whether numbers do not add up to another: they are of another time or already added, or all are parts of one whole.
-
-    Cosmetics (301, 14%), clothes (212, 10%) and lamps (189, 9%) are each of all; 合计10.40万件 is the sum of those before.
-    """
-    total, *parts = computation.members
-    gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
-    lines = {n.place.paragraph for n in computation.members}
-    divided = len(parts) > _PAIR and parts[0].value == sum(part.value for part in parts[1:])
-    return (
-        any(SUM_BEFORE.search(lead(text, part)) for part in parts)
-        or divided  # five were arrested; three were released and two charged
-        or (
-            len(parts) > 1
-            and WHOLE_BEFORE.search(text, max(0, parts[0].start - _LEAD), parts[0].start) is not None
-        )
-        or any(FIRST_ONES_BEFORE.search(gap) for gap in gaps)  # 服务类3,222件。商品类前三位：家居892件
-        # of a list of lines, some
-        or (
-            len(lines) == len(computation.members)
-            and abs(parts[0].at - total.at) > 1 < abs(total.at - parts[-1].at)
-        )
-        or len({COMPARED_BEFORE.search(lead(text, n)) is not None for n in computation.members}) > 1
-        or _of_siblings(
-            [wholes[n.at] for n in computation.members if n.at in wholes], len(computation.members)
-        )
-    )
-
-
-def _of_siblings(told: Sequence[tuple[Number, tuple[float, float]]], size: int) -> bool:
-    """Whether all of so many numbers are parts of one whole, by the percentages behind them, of which none is the sum of the others."""
-    if len(told) < size:
-        return False
-    low, high = max(whole[0] for _, whole in told), min(whole[1] for _, whole in told)
-    share, *shares = (percent for percent, _ in told)
-    apart = abs(share.value - sum(n.value for n in shares)) > sum(n.half for n in (share, *shares))
-    return math.ceil(low) <= high and apart
 
 
 def told_in_turn(told: Sequence[Number], text: str) -> dict[float, float]:
@@ -158,38 +114,6 @@ def _of_one_list(computation: Computation, respective: Mapping[float, float]) ->
     members = computation.members if computation.kind in ("sum", "difference") else computation.members[1:]
     lists = {respective.get(n.at) for n in members}
     return len(lists) == 1 and None not in lists
-
-
-def no_list(failing: Computation, added: Container[Number], listed: Sequence[Number], text: str) -> bool:
-    """Whether numbers that do not come to a total are no list of its parts.
-
-    What stands first in each clause comes to it, as 大型21家，全部合格；中型35家，2家不合格；小型60家，7家不合格 of 116家 do; some come to
-    the next of them; or others stand between, and the total is itself a part of `added` ones that come out; or one of two
-    is by how much the other, or two others that stand side by side, differ: 由77.0升到78.4，增加1.4.
-    """
-    total, *parts = failing.members
-    if len(parts) == _PAIR and any(_moved_by(listed, part) for part in parts):
-        return True
-    heads = [
-        b
-        for a, b in zip((None, *parts), parts, strict=False)
-        if a is None or CLAUSE_ENDS.search(text, a.end, b.start)
-    ]
-    values = [part.value for part in parts]
-    subtotals = any(
-        sum(values[first:last]) == values[last]
-        for last in range(_PAIR, len(values))
-        for first in range(last - 1)
-    )
-    apart = any(b.at - a.at > 1 for a, b in pairwise(parts)) and total in added
-    return subtotals or apart or (1 < len(heads) < len(parts) and sum(n.value for n in heads) == total.value)
-
-
-def _moved_by(listed: Sequence[Number], by: Number) -> bool:
-    """Whether two numbers right before one differ by it."""
-    at = int(by.at)
-    before = [n for n in listed[max(0, at - _NEAR) : at] if n.kind in _SIZES and n.unit in (by.unit, "")]
-    return any(abs(abs(a.value - b.value) - by.value) < _EXACT for a, b in pairwise(before))
 
 
 def wholes_told(told: Sequence[Number]) -> dict[float, tuple[Number, tuple[float, float]]]:

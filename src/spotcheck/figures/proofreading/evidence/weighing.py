@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spotcheck.figures.proofreading.evidence.bases import told_with
 from spotcheck.figures.proofreading.evidence.computations import Computation
-from spotcheck.figures.proofreading.evidence.no_computations import no_list
+from spotcheck.figures.proofreading.evidence.no_lists import come_out, no_list
 from spotcheck.figures.proofreading.evidence.numbers import Number, fractions, lead, numbers, worded
 from spotcheck.figures.proofreading.evidence.suggested import suggested
 from spotcheck.figures.proofreading.relating import Related
@@ -116,36 +116,21 @@ def evidence(
     in_words = worded(related, listed)
     for computation in suggested(listed, related.text, in_words, fractions(related)):
         (held if computation.holds() else broken).append(computation)
-    held_sums = [c for c in held if c.kind == "sum"]
-    added = {c.members[1:] for c in held_sums}
-    added |= {
-        tuple(sorted(told[1:], key=lambda n: n.at))
-        for tied in agreeing.values()
-        for told in tied
-        if told and told[0].value == sum(n.value for n in told[1:])
-    }
-    telling = [c.members for c in held_sums if c.telling() - c.doubt > _BORNE_OUT]
-    by_part: dict[Number, list[tuple[Number, frozenset[Number]]]] = {}
-    for total, *parts in telling:
-        for part in parts:
-            by_part.setdefault(part, []).append((total, frozenset(parts)))
     told = {n.at for i, n in enumerate(listed) if n.kind in RESULTS and _told(listed, i, related.text)}
     told |= {c.members[0].at for c in held if c.kind == "mean"}  # also of counts in words
     told |= {n.at for n in listed if n.kind == "mean" and _of_told_later(n, listed, in_words)}
     told |= {n.at for n in listed if n.kind == "percent" and _of_words(n, in_words, listed)}
     told |= {n.at for n in listed if n.claim in explained}
     holding = _by_number(held)
+    agreed_on = (told for tied in agreeing.values() for told in tied)
+    lists = come_out((c for c in held if c.kind == "sum"), agreed_on, listed, related.text)
     apart = {c.members[0] for c in held if c.kind == "difference"}
     failing = _by_number(
         c
         for c in broken
         if c.kind != "sum"
-        or (c.said and c.members[1:] not in added)
-        or not (
-            _explained(c, by_part, added)
-            or apart & {*c.members[1:]}
-            or no_list(c, by_part, listed, related.text)
-        )
+        or (c.said and c.members[1:] not in lists.added)
+        or not (apart & {*c.members[1:]} or no_list(c, lists, listed, related.text))
     )
     together = sorted([*listed, *in_words], key=lambda n: n.at)
     return Evidence(together, holding, failing, told, _borne_out(listed, holding), agreeing)
@@ -155,23 +140,6 @@ def _of_both(told: Sequence[Number], number: Number, value: float) -> bool:
     """Whether a rate is that of the good and the bad ones together, with another value of one of them."""
     percent, part, other = (value if member is number else member.value for member in told)
     return abs(100 * part / (part + other) - percent) <= told[0].half
-
-
-def _explained(
-    failing: Computation,
-    by_part: Mapping[Number, Sequence[tuple[Number, AbstractSet[Number]]]],
-    added: AbstractSet[tuple[Number, ...]],
-) -> bool:
-    """Whether lists that come out say that one that does not is none: it has another total, or is a piece of one, or more than one."""
-    total, *parts = failing.members
-    if tuple(parts) in added:
-        return True
-    own = set(parts)
-    return any(
-        whole is total or own < others or others < own or len(own & others) >= _PAIR
-        for part in parts
-        for whole, others in by_part.get(part, ())
-    )
 
 
 def _agreeing(
@@ -213,6 +181,7 @@ def _told(listed: Sequence[Number], i: int, text: str) -> bool:
     of_counts = [n for n in around if n.kind == "count"]
     of_percents = [n for n in listed[max(0, i - _RATES_AROUND) : i + _BEHIND + 1] if n.kind == "percent"]
     amounts = [n for n in around if n.kind == "quantity"]
+    measured = [n for n in around if n.kind in ("quantity", "mean")]
     pairs: Iterable[tuple[Number, Number]]
     if result.kind == "percent" and (_grown(result, of_counts) or _of_the_rest(result, of_counts, text)):
         return True
@@ -234,7 +203,7 @@ def _told(listed: Sequence[Number], i: int, text: str) -> bool:
         pairs, kind = product(totals, of_counts), "mean"
     elif result.kind == "multiple":
         pairs, kind = (
-            (p for like in (of_counts, of_percents, amounts) for p in permutations(like, 2)),
+            (p for like in (of_counts, of_percents, measured) for p in permutations(like, 2)),
             "multiple",
         )
     else:
