@@ -57,7 +57,8 @@ MEASURE_WORDS: dict[str, str] = {
         r"|labelled|promised|advertised|allowed|permitted)|short(?= by|[- ]weight|[- ]measure)"
         r"|over the (?:[a-z]+ ){0,2}(?:limit|target|maximum|threshold)"
         r"|br(?:oke|eak|eaks|eaking) (?:[a-z]+ ){0,3}(?:rules?|laws?|regulations?|standards?)|flouted"
-        r"|fell foul|carr(?:y|ied|ies|ying) (?:an? )?(?:[a-z]+ ){0,3}risk|short[- ]weight|underweight"
+        r"|fell foul|under-?deliver\w*|(?:off|out of) specification|(?:lay|lies|lying|fell|falling) outside|not (?:marketable|saleable)"
+        r"|overdosed|underdosed|carr(?:y|ied|ies|ying) (?:an? )?(?:[a-z]+ ){0,3}risk|short[- ]weight|underweight"
         r"|out of tolerance|contain(?:ed|ing|s)? (?:[a-z]+ )?other|worrying|low[- ]quality|poor[- ]quality"
         r"|tainted|found to contain(?! no\b)|found to have(?! (?:complied|met|passed|no\b|been|satis))"
         r"|contain(?:ed|ing|s)? (?:[a-z-]+ ){0,4}other than|non-declared|caught|inflammable|flammable"
@@ -77,7 +78,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"|deficienc(?:y|ies)|errors?|irregularit(?:y|ies))"
     ),
     "conforming": (
-        r"(?:found|shown|proved|proven|seen) not to (?:contain|have|exceed|pose|violate|breach)"
+        r"had (?:none|no or low levels|none or low levels)|(?:found|shown|proved|proven|seen) not to (?:contain|have|exceed|pose|violate|breach)"
         r"|(?:of|with|to) standard quality|cleared(?! (?:none|no|customs|the way|up|out|away|from|off))"
         r"|(?:found|tested|produc(?:ed|ing)|gave|with|were|was) negative(?: results?)?|(?:not|n't|without) exceed\w*"
         r"|(?:not|n't) contain (?:[\w-]+ ){0,3}?(?:undeclared|excess(?:ive)?|prohibited|banned|illegal"
@@ -369,7 +370,7 @@ NOUNS: dict[str, str] = {
         r"|hotel)?(?: store)? ?chains?|(?:production|sales|selling|operating|business|manufacturing"
         r"|processing|dairy|bakery|packing|bottling|industrial|slaughtering|milling) (?:units|entities)"
         r"|locations|entrepreneurs|dairies|abattoirs|slaughterhouses|breweries|wineries|enterprises?|firms?"
-        r"|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?"
+        r"|makers (?:and|or) (?:sellers|dealers|traders|distributors|retailers|importers)|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?"
         r"|producers?|outlets?|importers?|exporters?|growers|packers|bottlers|millers|mills"
         r"|refiner(?:y|ies)|roasters|merchants|beekeepers|farmers|jewellers|opticians|hairdressers"
         r"|launderettes|clinics|pubs|inns|diners|cafeterias|kiosks|booths|stockists|resellers|franchisees"
@@ -449,7 +450,7 @@ NOUNS: dict[str, str] = {
 SCOPES: dict[str, dict[str, str]] = {
     **{word: {"channel": "online"} for word in (
         "bought online|purchased online|sold online|online marketplaces|online marketplace|"
-        "online channel|online|e-commerce|over the internet|internet"
+        "from websites|from web shops|online channel|online|e-commerce|over the internet|internet"
     ).split("|")},
     **{word: {"channel": "offline"} for word in (
         "offline|in-store|physical stores|high street|in store|in stores|in physical stores|"

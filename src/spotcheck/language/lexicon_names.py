@@ -55,7 +55,7 @@ EVENTS = (
 #: parts of a text, and what offices do
 TEXTS = (
     "analysis analyses breakdown breakdowns assessment assessments evaluation evaluations news introduction overview "
-    "statistic methodology method methods abstract preface foreword annex appendix discussion recommendation "
+    "statistic picture index methodology method methods abstract preface foreword annex appendix discussion recommendation "
     "recommendations advice statistics enforcement alert alerts prosecution prosecutions seizure seizures "
     "monitoring headline headlines history awareness"
 )

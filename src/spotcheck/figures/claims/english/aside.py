@@ -276,6 +276,18 @@ def measured(here: Here) -> Stated | None:
     return Stated(reason="limit or measured value") if told or _MUST.match(around.predicate) else None
 
 
+#: inspectors from 38 departments have checked
+_ACTORS = re.compile(
+    r"\W*(?:the |our |its )?(?:inspectors|officers|officials|teams?|investigators|staff|agents|experts|scientists|researchers"
+    r"|volunteers|members|customs officers|shoppers) (?:from|at|in|of) (?:the |all |some |about )*",
+    re.IGNORECASE,
+)
+_ACTED = re.compile(
+    r"(?: [a-z-]+){1,4}? (?:have |has |had )?(?:inspected|checked|tested|examined|visited|sampled|looked|bought|ordered|collected|took|seized"
+    r"|purchased|surveyed|screened|weighed)\b"
+)
+
+
 def no_object(here: Here) -> Stated | None:
     """Set aside what is tested for, tests that were failed, in all cases, and 12 in every 1,000."""
     around = here.around
@@ -302,6 +314,7 @@ def no_object(here: Here) -> Stated | None:
         or _of_one(here)
         or (_TARGETS.search(around.near) and noun_of(here).kind != "batch")
         or (_FAILED.search(around.near) and _TESTS.match(around.predicate))
+        or (_ACTORS.fullmatch(around.gap) and _ACTED.match(around.predicate))
     )
     told = told or _DISEASE.match(around.predicate)
     return Stated(reason="other count") if told else None

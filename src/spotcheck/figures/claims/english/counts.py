@@ -16,6 +16,7 @@ from spotcheck.figures.claims.english.found import found_of_them
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import listed_bad
 from spotcheck.figures.claims.english.judged_in import judged_in
+from spotcheck.figures.claims.english.leading_faults import comprised, leading, size
 from spotcheck.figures.claims.english.listed_cases import listed_cases
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
@@ -457,6 +458,9 @@ _COUNTS = (
     different,
     sampled_kinds,
     bare_cases,
+    leading,
+    comprised,
+    size,
     _batches,
     listed_fault,
     majority,

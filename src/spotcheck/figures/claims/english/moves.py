@@ -10,7 +10,7 @@ from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
 from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.state import State
 from spotcheck.figures.claims.english.subjects import sector
-from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, first, last
+from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICTS, Mark, first, last
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language import lexicon_english as lexicon
@@ -204,6 +204,14 @@ def _right_behind_rate(here: Here) -> bool:
     return here.behind("rate") and _JUST_BEHIND.fullmatch(here.around.gap) is not None
 
 
+#: for the better or the worse, whichever way the rate goes
+_QUALITY = re.compile(r"(?P<of>improv|better|worse|worsen|deteriorat)", re.IGNORECASE)
+_QUALITY_BEFORE = re.compile(
+    rf"\b{_QUALITY.pattern}[a-z]*(?: (?:of|by))?(?: (?:about|some|nearly|over|just|only))*\s*$", re.IGNORECASE
+)
+_QUALITY_BEHIND = re.compile(rf" {_QUALITY.pattern}\w* than\b", re.IGNORECASE)
+
+
 def points(here: Here) -> Stated:
     """Read a change in percentage points; bare points are one only where something moves."""
     around, state = here.around, here.state
@@ -225,6 +233,8 @@ def points(here: Here) -> Stated:
     of, before = last(around.gap_marks, RATES), state.rate
     known = next((rate for rate in (state.rate, state.rate_before) if rate in RATES), "failure_rate")
     state.rate = of.name if of else known
+    better = _better(here, moved)
+    falls = falls if better is None else better == (state.rate == "failure_rate")
     scope, base = _referent(here, state.narrowed(scope_of_rate(around.gap, "")))
     return Stated(
         "change",
@@ -234,6 +244,19 @@ def points(here: Here) -> Stated:
         of.name if of else "share" if before == "share" else state.rate,
         falls=falls,
     )
+
+
+def _better(here: Here, moved: Mark | None) -> bool | None:
+    """Whether words beside a change say that it is for the better or the worse, and nothing which way: an improvement of 1.3 points."""
+    said = here.sentence.text[moved.start : moved.end] if moved else ""
+    if moved and not _QUALITY.match(said):
+        return None
+    found = (
+        _QUALITY.match(said)
+        or _QUALITY_BEHIND.match(here.around.predicate)
+        or _QUALITY_BEFORE.search(here.around.near)
+    )
+    return found.group("of").lower()[0] in "ib" if found else None
 
 
 def times(here: Here) -> Stated:

@@ -153,6 +153,8 @@ _GREAT_NAMES = (
     "|sellers|stores|platforms|marketplaces|countries|cities|regions|groups|websites|sites|supermarkets"
     "|processors|distributors|dairies|markets|provinces|states|towns|ports)"
 )
+#: what a multiple of a limit is told of, up to a count: in seven of 22 rings
+_NO_COUNT = rf"(?:(?! in (?:\d|(?:{_WORD})\b))[^.,;)\n])"
 _PATTERNS: dict[str, str] = {
     "code": r"\d{19,}",
     "link": (
@@ -169,6 +171,8 @@ _PATTERNS: dict[str, str] = {
         r"\b(?:(?:bs|din|is|iec|iso|astm|gb|as/nzs|ss|cns|ul)\s?)*(?:en|bs|iso|iec|astm|gb|ul"
         r"|(?-i:IS)(?= \d{3,}))(?:\s?/\s?\w)?[ -]?[a-z]?\d[\d.:/+-]*(?:\s?[-–:]\s?\d+)*"
         r"|\bstandards? (?:no\.? )?\d{3,}(?:\.\d)?:\d{4}\b"
+        r"|\b(?-i:(?!FY)[A-Z]{2,5}) \d{1,5}[:-](?:19|20)\d\d\b"
+        r"|\b(?-i:[A-Z]{2,4}) \d{3,5}(?= (?:tests?|standards?|requirements?|specifications?)\b)"
         r"|\b(?-i:AS(?:/NZS)?|NZS|DIN|SANS) \d{3,}(?:[.:-]\d+)*|\b(?-i:MS|SNI|TIS|SLS|SANS|PNS|TCVN|JIS|NIS|PS|SS|DS|EAS|DIN|GSO) \d[\d.-]*\s?[:]\s?(?:19"
         r"|20)\d\d\b|(?:regulations?|directive|decision|act|order|rules?|ordinance|cap\.?|chapter"
         r"|bill)\s?(?:\((?:ec|eu|no\.?)\))?(?:,?\s?no\.?)?\s?\d[\d/]*(?:\s?(?:ec|eu|eec))?"
@@ -246,15 +250,19 @@ _PATTERNS: dict[str, str] = {
         r"|per ?cent)|(?<!from )(?<!by )\b\d+(?:\.\d+)?\s?(?:%|per cent) (?:to|[-–]) \d+(?:\.\d+)?\s?(?:%"
         r"|per cent)|\d+(?:\.\d+)?\s?%[-–]\d+(?:\.\d+)?\s?%|"
         rf"\b(?:{_WORD}) times (?:the|over|above|higher than) (?:the )?(?:legal|permitted|maximum|safe"
-        r"|allowed|limit|acceptable|mrls?\b|regulatory|prescribed|recommended|tolerable)[^.,;)\n]{0,20}|"
+        r"|allowed|limit|acceptable|mrls?\b|regulatory|prescribed|recommended|tolerable){_NO_COUNT}{{0,20}}|"
+        rf"\b[\d.,]+ times (?:higher|more|greater|stronger|brighter|louder|larger) than (?:the )?\d[\d.,]* ?[a-z%/]+ (?:stated|declared|marked"
+        r"|claimed|allowed|permitted|advertised)\b|\b(?:labelled|labeled|stated|declared) [\d.]+ ?(?:%|per ?cent\b)"
+        r"|\b(?:missing|lost|lacked|lacking)(?: on average| up to| about| some)* [\d.]+ ?(?:%|per ?cent) of (?:its|their)\b"
+        r"|\b(?:deviation|difference|discrepancy)s? (?:reaching|reached|up to|as (?:much|high|large) as) [\d.]+ ?(?:%|per ?cent(?:age)?)(?: ?points?)?|"
         r"\b\d+(?:,\d{3})*(?:\.\d+)?(?: (?:thousand|million|billion|lakh|crore))?\s?(?:mg/kg|mg/l|µg\S*|ug\S*|μg\S*|g/100g|mg|kg|g|ml|cm|mm|m|km|v|w|kw"
-        r"|hz|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|(?:mega)?lit(?:re|er)s?|gallons?|kilos?|quintals?"
+        r"|hz|mw|nm|db|iu|°c|ppm|ppb|parts per (?:million|billion)|cfu\S*|(?:mega)?lit(?:re|er)s?|gallons?|kilos?|quintals?"
         r"|(?:metric )?tonnes?|(?:metric )?tons?|degrees?|inch(?:es)?|volts?|watts?|kilograms?|grams?"
         r"|metres?|mah|newtons?|times the (?:legal |permitted |maximum |safety |allowed |safe |acceptable "
         r"|eu |uk |us |who |regulatory |prescribed |recommended |tolerable |national "
         r"|statutory )*(?:limits?|levels?|mrls?|standards?|threshold|maximum|concentrations?|contents?"
         r"|amounts?|values?|doses?)|times (?:higher than|over|above|more than) (?:the )?(?:legal|permitted"
-        r"|maximum|safe|allowed|limit|level|eu |uk |us )[^.,;)\n]{0,30})\b(?![\w])"
+        rf"|maximum|safe|allowed|limit|level|eu |uk |us ){_NO_COUNT}{{0,30}})\b(?![\w])"
         rf"|\b(?:{_WORD})(?: (?:thousand|million|billion|lakh|crore))? (?:metres?|centimetres?"
         r"|centimeters?|millimetres?|kilometres?|inches|kilograms?|kilos?|grams?|(?:mega)?lit(?:re|er)s?"
         r"|(?:metric )?tons?|(?:metric )?tonnes?|gallons?|quintals?|miles?|degrees)\b"
@@ -289,7 +297,7 @@ _PATTERNS: dict[str, str] = {
     rf"\b7-eleven\b|\b(?:{_ONES}|ten|twelve)-(?!(?:in|of|out)\b|third|quarter|fourth|fifth|sixth"
     r"|seventh|eighth|ninth|tenth|half|halves|fold|hundred|percent|per)[a-z]{3,}\b|"
     r"(?<=[一-鿿])\d+(?:\.\d+)?[a-z]*|\b\d+(?:\.\d+)?[a-z]{0,3}(?=[一-鿿])|(?<=[a-z])-?\d+(?:\.\d+)?[a-z]*"
-    r"|\b\d+(?!pct?\b)[a-df-z]{1,3}\b"
+    r"|\b\d+(?!pct?\b)[a-df-z]{1,3}\b|\b\d{1,3}[a-z]{1,4}\d+\w*"
     rf"|\b\d+-(?:year|month|day|pin|inch|in|point(?! {_MOVE}\b)|page|part|star|way|piece|step|hour)\b"
     r"|e-?\d{3}\b"
     r"|(?<=[a-z][a-z]\))\d{1,2}(?=[\s.,;:]|$)|"
@@ -307,7 +315,7 @@ _PATTERNS: dict[str, str] = {
 _MONEY = (
     r"(?:£|€|\$|hk\$|s\$|us\$|a\$|nt\$|nz\$|c\$|rm|₱|₦|php|myr|sgd|ksh\.?|aed"
     r"|(?-i:[PRNK])(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)? ?(?:(?:m|b)illion|bn|mn|m)\b)|rs\.?|₹|inr|eur|gbp|usd"
-    r"|cny|rmb|¥|(?-i:Php|Shs?\.?|[KTU]shs?\.?|GHC|Rp\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|VNĐ|"
+    r"|cny|rmb|¥|(?-i:Php|Shs?\.?|[KTU]shs?\.?|GHC|Rp\.?|Tk\.?|Dhs?\.?|QR|SR|BD|KD|Nu\.?|GH[¢₵S]|Kč|Le|F?CFA|VNĐ|Rwf|Frw|"
     + _CODES
     + r"))\s?(?:"
     + _DIGITS

@@ -54,9 +54,16 @@ _SHOWED = re.compile(
     r"|(?:were|was) (?:(?:much|far|slightly|even|the) )?(?:worse|better|worst|best|poor|no better))\b",
 )
 _BETTER = re.compile(
-    r"\s*(?P<of>[A-Z][A-Za-z' -]{2,40}?) (?:(?:were|was|did|fared|performed|came off) (?:much |far "
+    r"\s*(?!(?:For|With|In|At|Among|As) )(?P<of>[A-Z][A-Za-z' -]{2,40}?) (?:(?:were|was|did|fared|performed|came off) (?:much |far "
     r"|a little |slightly )?(?:better|worse|best|worst)\b"
     r"|(?:remain|remained|proved|continue to be|are still)\b)[^:;.]{0,30}:"
+)
+#: the picture was worse for yoghurt, with; with cooking gas the picture was brighter:
+_STATE_OF_IT = "(?:picture|situation|outlook|story|news|position|record)"
+_PICTURE = re.compile(
+    rf"\s*(?:for|with|in|as for) (?P<of>[A-Za-z][a-z' -]{{2,40}}?),? the {_STATE_OF_IT} (?:was|is|looked|proved)\b[^:;.,]{{0,30}}[:,]"
+    rf"|\s*the {_STATE_OF_IT} (?:was|is|looked|proved) [a-z ]{{3,24}}? (?:for|with|in|among) (?P<behind>[A-Za-z][a-z' -]{{2,40}}?)[,:]",
+    re.IGNORECASE,
 )
 _VERB = re.compile(r"\s+(?:had|has|was|were|saw|showed|recorded|fared|did|scored|produced)\b")
 _TOPIC = re.compile(
@@ -89,9 +96,9 @@ def topic(sentence: str) -> Where | None:
     subject = KNOWN.match(sentence.lstrip(" \n\t-•*#"))
     if subject and _VERB.match(sentence.lstrip(" \n\t-•*#"), subject.end()):
         return Where(tuple(sorted(lexicon.SCOPES[subject.group().lower()].items())), "", 0.8)
-    better = _BETTER.match(sentence)
+    better = _BETTER.match(sentence) or _PICTURE.match(sentence)
     if better:
-        words = better.group("of").rpartition(" from ")[2]
+        words = next(words for words in better.groups() if words).rpartition(" from ")[2]
         words = own(f" products from {words}") or noun(words)
         return scope_of_part(words) if words else None
     if project:

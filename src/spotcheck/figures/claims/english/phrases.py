@@ -147,7 +147,9 @@ def phrase(stretch: str) -> Phrase:
             continue
         if not run and _adverb(lower) and not _participle(behind):
             continue  # supposedly clean surfaces
-        named = (len(lower) > 1 and word.group().isupper()) or _compound(lower, behind)  # LED strips
+        further = words[k + 2].group().lower() if k + 2 < len(words) else ""
+        named = behind == "and" and _opposite(lower, further)
+        named = named or (len(lower) > 1 and word.group().isupper()) or _compound(lower, behind)  # LED strips
         named = named or (lower == "i" and bool(run) and run[-1].group().lower() in _CLASSES_OF)
         if (not named and _ends(lower, behind, run)) or len(run) == _LONGEST_RUN:
             break
@@ -250,7 +252,9 @@ def _participle(word: str) -> bool:
 def _joins(run: list[re.Match[str]], behind: str, further: str) -> bool:
     """Whether 'and' joins two names: meat and poultry; production and business entities."""
     last = run[-1].group().lower()
-    if last == "food" and behind in _FOOD_AND:
+    if (last == "food" and behind in _FOOD_AND) or _opposite(last, behind):
+        return True
+    if last == "makers" and behind in lexicon.TRADED:
         return True
     return (
         bool(_named(run))
@@ -260,6 +264,12 @@ def _joins(run: list[re.Match[str]], behind: str, further: str) -> bool:
         and (behind not in lexicon_phrases_english.GENERIC or _CLASSES.fullmatch(further) is not None)
         and behind not in lexicon_phrases_english.DETERMINERS
     )
+
+
+def _opposite(one: str, other: str) -> bool:
+    """Whether one word is the other denied: licensed and unlicensed outlets."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 3 and longer in (f"un{shorter}", f"non-{shorter}", f"non{shorter}", f"un-{shorter}")
 
 
 def _compound(word: str, behind: str) -> bool:

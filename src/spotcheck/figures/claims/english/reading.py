@@ -61,6 +61,9 @@ _YEAR_THEN_BRACKET = re.compile(
 )
 _BESIDE = re.compile(r"(?: [a-z-]+){0,3}[\s(,]*(?:or |about |around |nearly |just |over )*")
 _OPENED = re.compile(r"\s*\(")
+_SOLD = re.compile(
+    r" (?:of those )?(?:bought |sold |purchased )?(?P<of>online|in[- ]stores?|in shops)(?=[\s,.;)]|$)"
+)
 _LONGEST_HEDGE = 16
 _HEDGE_ENDS = ("ut", "nd", "ly", "me", "st", "to", "er", "an", "ve")
 #: measures of numbers that are told by region
@@ -176,6 +179,7 @@ def _sentence(
             stated = stated._replace(scope=stated.scope.named(words).joined(channel="offline"))
         if i in led and stated.measure in _PLACED:
             stated = stated._replace(scope=_on_side(stated.scope, led[i]))
+        stated = _sold(normal.text, found, stated)
         stated = stated if i in lists else _of_year(normal.text, sentence, found, stated)
         stated = of_food(sentence, i, of_their_kind(sentence, i, stated, state.topic.words))
         stated = of_office(stated, by_office.get(i, ""))
@@ -183,6 +187,15 @@ def _sentence(
         position, i = found.start, i + 1
     state.years(sentence, position, sentence.end)
     return claims
+
+
+def _sold(text: str, found: Number, stated: Stated) -> Stated:
+    """Say on which side goods are sold where the word right behind a number does: 31 per cent in store, rising to 47 per cent online."""
+    told = _SOLD.match(text, found.end) if stated.measure in _PLACED and stated.scope.get("channel") else None
+    if told is None:
+        return stated
+    side = "online" if told.group("of") == "online" else "offline"
+    return stated._replace(scope=stated.scope.without("channel").joined(channel=side))
 
 
 def _on_side(scope: Where, side: dict[str, str]) -> Where:
