@@ -58,7 +58,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"|over the (?:[a-z]+ ){0,2}(?:limit|target|maximum|threshold)"
         r"|br(?:oke|eak|eaks|eaking) (?:[a-z]+ ){0,3}(?:rules?|laws?|regulations?|standards?)|flouted"
         r"|fell foul|under-?deliver\w*|(?:off|out of) specification|(?:lay|lies|lying|fell|falling) outside|not (?:marketable|saleable)"
-        r"|overdosed|underdosed|carr(?:y|ied|ies|ying) (?:an? )?(?:[a-z]+ ){0,3}risk|short[- ]weight|underweight"
+        r"|overdosed|underdosed|in error(?=[ ,.;(]*(?:\(|$|[,.;]))|carr(?:y|ied|ies|ying) (?:an? )?(?:[a-z]+ ){0,3}risk|short[- ]weight|underweight"
         r"|out of tolerance|contain(?:ed|ing|s)? (?:[a-z]+ )?other|worrying|low[- ]quality|poor[- ]quality"
         r"|tainted|found to contain(?! no\b)|found to have(?! (?:complied|met|passed|no\b|been|satis))"
         r"|contain(?:ed|ing|s)? (?:[a-z-]+ ){0,4}other than|non-declared|caught|inflammable|flammable"
@@ -121,7 +121,7 @@ MEASURE_WORDS: dict[str, str] = {
         r"|attention|fine|ban|recall|reprimand)s?\b)|took away|(?:test )?purchases? of|collected"
         r"|collection of|sent (?:for|to)|sent(?=(?: [\w,]+){1,4} (?:for|to)\b)"
         r"|sent(?= [^.;]{1,240} for (?:laboratory |further |safety )?(?:test|analys|examin))|purchased"
-        r"|bought|(?<!action )(?<!action was )(?<!action is )(?<!action been )taken(?! (?:out|off|down|away"
+        r"|bought|(?<!action )(?<!action was )(?<!action is )(?<!action been )taken(?! (?:back|out|off|down|away"
         r"|to task|for \d|against))|drawn|procured"
         r"|obtained(?! (?:(?:an?|the|only|full|overall) )*(?:full|good|high|low|pass|fail|satisf|marks?\b"
         r"|scores?\b|points?\b|ratings?\b|grades?\b))|(?<!of )selected|picked up|acquired|gathered|lifted"
@@ -320,7 +320,7 @@ STATES_OF = (
 FOUND = (
     r"showed up|cropped up|popped up|surfaced|occurr?ed|encountered|seen|established|determined|ascertained"
     r"|turned up|reported|recorded|isolated|recovered|picked up|discovered|measured|spotted|detected|found"
-    r"|identified|confirmed|demonstrated|present|observed|noted|uncovered"
+    r"|identified|confirmed|demonstrated|present|observed|noted|noticed|quantified|evident|apparent|uncovered"
 )
 #: verbs of who finds it, and verbs that begin another clause behind them
 FOUND_ACTIVE = (
@@ -370,7 +370,8 @@ NOUNS: dict[str, str] = {
         r"|hotel)?(?: store)? ?chains?|(?:production|sales|selling|operating|business|manufacturing"
         r"|processing|dairy|bakery|packing|bottling|industrial|slaughtering|milling) (?:units|entities)"
         r"|locations|entrepreneurs|dairies|abattoirs|slaughterhouses|breweries|wineries|enterprises?|firms?"
-        r"|makers (?:and|or) (?:sellers|dealers|traders|distributors|retailers|importers)|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?"
+        r"|makers (?:and|or) (?:sellers|dealers|traders|distributors|retailers|importers)"
+        r"|compan(?:y|ies)|manufacturers?|business(?:es)?|sellers?|traders?|retailers?|shops?|stores?"
         r"|producers?|outlets?|importers?|exporters?|growers|packers|bottlers|millers|mills"
         r"|refiner(?:y|ies)|roasters|merchants|beekeepers|farmers|jewellers|opticians|hairdressers"
         r"|launderettes|clinics|pubs|inns|diners|cafeterias|kiosks|booths|stockists|resellers|franchisees"

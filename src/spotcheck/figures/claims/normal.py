@@ -48,7 +48,7 @@ _SPACED = re.compile(
     r"(?<=[㐀-鿿])\d(?: \d){1,8}(?=[批个家种项件组款%])|(?<![\d.] )(?<!\d)\d(?: \d){2,8}(?![\d.])"
 )
 _ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288)[;；]")
-_IDLE_DIGITS = re.compile(r"[ ](?:(?<=\d )[ ]*(?=%|‰)|(?<=\d\. )(?<!\d{3}\. )[ ]*(?=\d+%))")
+_IDLE_BLANK = re.compile(r"[ ](?<=\d )[ ]*(?=%|‰)")
 _BREAK = re.compile(rf"\n[ \t]{{0,40}}(?=[\d.,%‰{_CJK}])")
 _BROKEN = re.compile(rf"(?<=[{_CJK}\d.,])[ \t]{{0,40}}\r?\Z")
 #: 合格率为, and its number in a paragraph of its own
@@ -129,7 +129,7 @@ def normalise(original: str, lang: Language) -> Normal:
     if lang == "zh":
         removed = [*_spans(_READING, text), *_spans(_PLAIN_READING, text)]
         removed = removed if len(removed) > 2 else []
-    idle = _idle(text) if lang == "zh" else _spans(_IDLE_DIGITS, text)
+    idle = _idle(text) if lang == "zh" else _spans(_IDLE_BLANK, text)
     wraps = [*_wraps(text), *(m.span(1) for m in _NUMBER_BELOW.finditer(text))] if lang == "zh" else []
     removed = sorted({*removed, *idle, *wraps, *_doubles(text)})
     if not removed:

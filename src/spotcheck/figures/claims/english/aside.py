@@ -211,6 +211,15 @@ _TYPES = re.compile(
     rf"|classes) (?:of (?:[a-z-]+ ){{0,2}}?(?:{lexicon.SUBSTANCES})\b|or more\b)",
     re.IGNORECASE,
 )
+#: tested for five packaging chemicals; the laboratory detected 22 different residues
+_TESTED_FOR = re.compile(
+    r"\bfor(?: up to| at least| about| some| over| more than| a total of)*\s*$", re.IGNORECASE
+)
+_ANY_SUBSTANCES = re.compile(rf" (?:(?!and\b|or\b)[a-z-]+ ){{0,2}}?(?:{lexicon.SUBSTANCES})\b", re.IGNORECASE)
+_DIFFERENT = re.compile(
+    rf" (?:different|individual|various|distinct) (?:[a-z-]+ ){{0,2}}?(?:{lexicon.SUBSTANCES})\b(?! in)",
+    re.IGNORECASE,
+)
 _SAMPLES_OF_N = re.compile(r"\bsamples (?:of|from)\s*$", re.IGNORECASE)
 _OUT_OF_MANY = re.compile(r"\b(?:out of|from|among)(?: the| all)?\s*$", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\s*(?:,|or|and|and then|,? and/or)\s*(?:later |subsequently )?")
@@ -309,6 +318,8 @@ def no_object(here: Here) -> Stated | None:
         or (noun_of(here).unit in _UNITS_ALONE and _STOPPED.search(around.near))
         or _OTHER_SUBSTANCES.search(around.near + around.predicate[:_FEW_WORDS])
         or (_SUBSTANCES.match(around.predicate) and _THERE.search(around.near))
+        or (_ANY_SUBSTANCES.match(around.predicate) and _TESTED_FOR.search(around.near))
+        or _DIFFERENT.match(around.predicate)
         or (_IN_ALL.search(around.near) and _CASES.match(around.predicate))
         or _EACH.match(around.predicate)
         or _of_one(here)

@@ -263,6 +263,12 @@ def amounts(here: Here) -> Stated | None:
     return Stated(state.rate, state.scope, 0.8)
 
 
+#: 1,544 held unsafe goods, or 45.3% of those inspected
+_OF_INSPECTED = re.compile(
+    r" of (?:all )?(?:those|the (?:number|total|goods|samples|products|items|consignments)) (?:inspected|tested|examined|checked|sampled|analy[sz]ed)\b"
+)
+
+
 def of_those(here: Here) -> Stated | None:
     """Read 46 consignments were rejected, 3.8% of those sampled."""
     state, around = here.state, here.around
@@ -281,6 +287,11 @@ def of_those(here: Here) -> Stated | None:
         and _SAID_OF.fullmatch(around.gap)
         and (last(around.gap_marks, VERDICTS) or verdict(around.gap))
         and _CLOSED.match(here.sentence.text, here.number.end)
+    )
+    behind = behind or (
+        beside
+        and _OF_INSPECTED.match(around.predicate)
+        and around.gap.endswith((", or ", ", i.e. ", " or ", ", that is "))
     )
     behind = behind or (beside and state.among != "nonconforming" and _THAT_IS.fullmatch(around.near))
     if not told and not dashed and not behind:

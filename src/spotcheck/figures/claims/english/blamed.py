@@ -180,13 +180,29 @@ def put_down_again(here: Here, held: Where) -> Where | None:
         return None
     told = state.failed or state.rate_before == "failure_rate" or _failed_before(here) or _of_faults(here)
     name = _defect_told(here) if told else _defect_first(here)
-    spoken_of = held.words and (
-        not told or sentence.lower.find(held.words.lower(), sentence.start, sentence.end) >= 0
-    )
+    named = sentence.lower.find(held.words.lower(), sentence.start, sentence.end) >= 0
+    spoken_of = held.words and (not told or (named and not _parted(here, held.words)))
     if spoken_of or not name:
         return None
     state.held = held
     return state.narrowed(Where(held.conditions, name, BLAMED))
+
+
+#: behind a count of failures, that parts of it follow
+_OF_THEM = re.compile(r":|\bof (?:which|them|these|those|whom)\b|—| – ")
+
+
+def _parted(here: Here, words: str) -> bool:
+    """Whether a sentence tells of more failures before a number, whose own clause does not name what they are of: 12 lamps failed: five had."""
+    sentence, figures, value = here.sentence, here.sentence.figures, here.number.value or 0
+    more = any(
+        here.state.told.get(j) == "nonconforming"
+        and (figures[j].value or 0) > value
+        and _OF_THEM.search(sentence.text, figures[j].end, here.number.end + _NEAR)
+        for j in range(here.i)
+    )
+    end = here.following.start if here.following else sentence.end
+    return more and sentence.lower.find(words.lower(), figures[here.i - 1].end, end) < 0
 
 
 def _defect_told(here: Here) -> str:

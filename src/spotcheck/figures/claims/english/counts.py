@@ -17,6 +17,7 @@ from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import listed_bad
 from spotcheck.figures.claims.english.judged_in import judged_in
 from spotcheck.figures.claims.english.leading_faults import comprised, leading, size
+from spotcheck.figures.claims.english.left_for_tests import out_of, so_many, tested_at_all
 from spotcheck.figures.claims.english.listed_cases import listed_cases
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
@@ -421,6 +422,8 @@ _COUNTS = (
     moved_count,
     _the_same,
     listed_cases,
+    tested_at_all,
+    out_of,
     itemised.percentages,
     itemised.faults,
     itemised.firms,
@@ -467,4 +470,5 @@ _COUNTS = (
     of_kind,
     by_role,
     drawn,
+    so_many,
 )

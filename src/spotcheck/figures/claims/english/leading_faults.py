@@ -21,6 +21,7 @@ _FAULTS = (
 _FIRST = re.compile(
     rf"(?:^\W*|[;:.] ){_NAME} (?:(?:topped|headed|led) (?:the|this) (?:list|table),? (?:with|at)"
     rf"|(?:was|were) (?:by far )?the {_COMMON} {_FAULTS}(?: [a-z]+)?,? ?(?:\(|with|in|at)"
+    r"|(?:was|were) the [a-z]+ most (?:often|frequently) [a-z]+(?: with)?,? ?\("
     r"|(?:was|were|lay) behind|(?:was|were) (?:the|a) (?:reason|cause|problem) (?:in|for))"
     rf"{_HEDGES} ?$"
 )

@@ -20,6 +20,15 @@ _THINK = re.compile(
     r"|are (?:un)?aware|admitted|suspect(?:ed)?|considered|reported that|agreed|complained|expected|wanted)\b",
     re.IGNORECASE,
 )
+_ADULTS = re.compile(
+    rf" (?:of )?(?:the )?(?:[A-Za-z-]+ ){{0,2}}?(?:{lexicon.PEOPLE})(?: \([\d.]+ ?(?:%|per ?cent)\))? (?:also )?(?:said?|say|think|believe|told|admit)"
+)
+_ADULTS_BEFORE = re.compile(rf" (?:[A-Za-z-]+ ){{0,2}}?(?:{lexicon.PEOPLE}) \(")
+_ASKED = re.compile(
+    rf"\b(?:surveyed|polled|polling of|poll of|questioned|interviewed|survey of) (?:about |some |more than |over )?[\d,]+ (?:[a-z]+ ){{0,2}}(?:{lexicon.PEOPLE})\b",
+    re.IGNORECASE,
+)
+_CHECKED = re.compile(r"\b(?:tested|sampled|inspected|examined|checked|failed|passed|complied)\b")
 #: the inspection rate will be raised to 50 percent
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|is to|are to)(?: [a-z]+)? be (?:raised|increased|reduced|lowered|cut|set|kept"
@@ -141,7 +150,19 @@ def of_people(here: Here) -> Stated | None:
     head = phrase(here.around.predicate)
     people = head.kind == "other" and _PEOPLE.fullmatch(head.unit)
     people = people or (head.kind == "enterprise" and _THINK.match(here.clause, head.end))
+    people = people or _said_by_people(here)
     return Stated(reason="?what the percentage is of was not understood") if people else None
+
+
+def _said_by_people(here: Here) -> bool:
+    """Whether people were asked: we surveyed 2,078 parents, 31% said; two in five UK adults (41%) say."""
+    if _THINK.match(here.around.predicate) or _ADULTS.match(here.sentence.text, here.number.end):
+        return True
+    if here.i and here.opened and _ADULTS_BEFORE.fullmatch(here.around.gap):
+        return True
+    text, start = here.sentence.text, here.sentence.start
+    asked = _ASKED.search(text[start : here.number.start])
+    return asked is not None and not _CHECKED.search(here.around.predicate)
 
 
 def range_of_values(here: Here) -> Stated | None:

@@ -80,6 +80,7 @@ from spotcheck.figures.claims.english.sentences import Around
 from spotcheck.figures.claims.english.shares import (
     bad_samples,
     bare,
+    bought,
     classed,
     composed,
     listed,
@@ -407,6 +408,7 @@ _PERCENTAGES = (
     composed,
     bad_samples,
     part_drawn,
+    bought,
     were_drawn,
     of_part,
     headed_in_line,

@@ -190,6 +190,11 @@ def part_drawn(here: Here) -> Stated | None:
     return Stated("share", here.state.narrowed(scopes.scope_of_part(phrase(words[3:]).words)), 0.65)
 
 
+_BOUGHT = re.compile(
+    r" (?:of (?:them|these|those|the samples|samples) )?(?:were|was|had been) (?:bought|purchased|collected|taken|sourced|obtained|drawn|ordered)\b"
+)
+
+
 def were_drawn(here: Here) -> Stated | None:
     """Read less than 1% of the containers were inspected: how many of all were drawn."""
     words, marks = here.around.predicate, here.around.predicate_marks
@@ -200,6 +205,18 @@ def were_drawn(here: Here) -> Stated | None:
         return None
     here.state.rate = "share"
     return Stated("share", here.state.narrowed(scopes.scope_of_part(phrase(words[3:]).words)), 0.65)
+
+
+def bought(here: Here) -> Stated | None:
+    """Read 1,074 samples were purchased; around 12% were bought online: a share of what was drawn."""
+    words = here.around.predicate
+    if not _BOUGHT.match(words) or first(here.around.predicate_marks, VERDICTS):
+        return None
+    here.state.rate = "share"
+    told = scopes.known_conditions(words)
+    return Stated(
+        "share", here.state.narrowed(Where(tuple(sorted(told.items())), "", 0.75) if told else None), 0.7
+    )
 
 
 def of_alerts(here: Here) -> Stated | None:

@@ -8,7 +8,7 @@ from spotcheck.figures.claims.english.predicates import verdict
 from spotcheck.figures.claims.marks import COUNTED, DRAWN, VERDICTS, first
 
 _WHOLE = re.compile(
-    r"\b(?:all|none of the|none of|each of the|every one of the)(?: of)?(?: the)?\s*$", re.IGNORECASE
+    r"\b(?:(?<!^In )all|none of the|none of|each of the|every one of the)(?: of)?(?: the)?\s*$", re.IGNORECASE
 )
 _ALL_BUT = re.compile(r"\ball but(?: the)?\s*$", re.IGNORECASE)
 _EXCEPT = re.compile(
