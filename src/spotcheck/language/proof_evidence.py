@@ -368,7 +368,7 @@ RATE_BEFORE = re.compile(
 )
 #: the first cell of a row of totals
 TOTAL_ROW = re.compile(
-    r"[|\s]*(?:合[计計]|[总總][计計体體数數]?|共[计計]|全部|小[计計]|(?:grand )?total|all|overall|sum)s?\b",
+    r"[|\s]*(?:合[计計]|[总總][计計体體数數]?|共[计計]|全部|小[计計]|(?:grand )?total|all(?! (?:other|the other|remaining))|overall|sum)s?\b",
     re.IGNORECASE,
 )
 #: what a percentage says that it is of, before it and behind it, and words of any base

@@ -7,6 +7,7 @@ from fractions import Fraction
 from spotcheck.figures.claims import Claim
 from spotcheck.figures.claims.marks import DRAWN, RATES, VERDICT_OF, VERDICTS
 from spotcheck.figures.claims.model import BATCH_COUNTS
+from spotcheck.figures.printed import Printed
 from spotcheck.figures.printing import print_like
 from spotcheck.figures.proofreading import named_rates
 from spotcheck.figures.proofreading.arithmetic import (
@@ -414,12 +415,28 @@ def _repairs(related: Related, relation: Relation) -> list[tuple[int, str]]:
     return sorted(listed, key=lambda item: not (item[1] and telling(claims[item[0]].quote, item[1])))
 
 
+def _of_all_drawn(related: Related, relation: Relation, printed: Printed) -> bool:
+    """Whether a part of those that failed is the printed rate of what was drawn of its kind: of 17 findings, 4 in domestic herbs (0.8%)."""
+    claims = related.claims
+    part, whole = (claims[c].value or Fraction(0) for c in relation.members[1:])
+    drawn = {
+        claims[c].value
+        for c in related.near(relation.derived, 0)
+        if claims[c].measure in DRAWN and counts(claims[c])
+    }
+    return printed.decimals > 0 and any(
+        part / b in printed.claim("nearest") for b in drawn if b and b > whole
+    )
+
+
 def _explained(related: Related, relation: Relation, settled: AbstractSet[int]) -> bool:
     """Whether the part of another count around it, or another part of the whole, gives the rate or what is left of it."""
-    if relation.expected is None or relation.said:
+    if relation.expected is None:
         return False
     claims = related.claims
     printed = printed_of(claims[relation.derived], RATE)
+    if relation.said:
+        return printed is not None and _of_all_drawn(related, relation, printed)
     first, last = min(relation.members), max(relation.members)
     if printed is None or REDUCED_BASE.search(related.text, claims[first].start, claims[last].end):
         return True

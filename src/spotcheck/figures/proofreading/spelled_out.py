@@ -290,7 +290,8 @@ def _mean(cast: _Cast) -> _Told | None:
     spread = cast.all("over")
     months = MONTHS.get(cast.words.get("months", ""))
     over = spread[0].value if spread else Fraction(months or len(listed))
-    if not over or len({a.unit for a in (mean, *listed)} - {""}) > 1:
+    alike = len({a.unit for a in listed}) == 1 and len({a.unit for a in (mean, *listed)} - {""}) <= 1
+    if not over or not alike:
         return None
     size = sum((a.value for a in listed), Fraction(0)) / over
     total = " + ".join(a.shown for a in listed)

@@ -22,6 +22,7 @@ from spotcheck.figures.claims.english.listed_cases import listed_cases
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
 from spotcheck.figures.claims.english.numbered import numbered
+from spotcheck.figures.claims.english.of_whole_led import firms_of_whole, parts_of_whole
 from spotcheck.figures.claims.english.parts import CHANCE, PLAIN, noun_of, premodified
 from spotcheck.figures.claims.english.phrases import phrase
 from spotcheck.figures.claims.english.plain import (
@@ -422,6 +423,8 @@ _COUNTS = (
     moved_count,
     _the_same,
     listed_cases,
+    firms_of_whole,
+    parts_of_whole,
     tested_at_all,
     out_of,
     itemised.percentages,

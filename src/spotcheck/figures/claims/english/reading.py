@@ -64,6 +64,7 @@ _OPENED = re.compile(r"\s*\(")
 _SOLD = re.compile(
     r" (?:of those )?(?:bought |sold |purchased )?(?P<of>online|in[- ]stores?|in shops)(?=[\s,.;)]|$)"
 )
+_OF_ALL = re.compile(r" (?:overall|in all|altogether)(?=[,.;)]|$)")
 _LONGEST_HEDGE = 16
 _HEDGE_ENDS = ("ut", "nd", "ly", "me", "st", "to", "er", "an", "ve")
 #: measures of numbers that are told by region
@@ -179,7 +180,7 @@ def _sentence(
             stated = stated._replace(scope=stated.scope.named(words).joined(channel="offline"))
         if i in led and stated.measure in _PLACED:
             stated = stated._replace(scope=_on_side(stated.scope, led[i]))
-        stated = _sold(normal.text, found, stated)
+        stated = _overall(normal.text, found, _sold(normal.text, found, stated), state.whole)
         stated = stated if i in lists else _of_year(normal.text, sentence, found, stated)
         stated = of_food(sentence, i, of_their_kind(sentence, i, stated, state.topic.words))
         stated = of_office(stated, by_office.get(i, ""))
@@ -196,6 +197,12 @@ def _sold(text: str, found: Number, stated: Stated) -> Stated:
         return stated
     side = "online" if told.group("of") == "online" else "offline"
     return stated._replace(scope=stated.scope.without("channel").joined(channel=side))
+
+
+def _overall(text: str, found: Number, stated: Stated, whole: Where) -> Stated:
+    """Say of a rate behind a list that it is of all, where the word behind it does: 8 fridges and 11 lamps, or 24% overall."""
+    of_all = stated.measure in RATES and _OF_ALL.match(text, found.end)
+    return stated._replace(scope=whole) if of_all else stated
 
 
 def _on_side(scope: Where, side: dict[str, str]) -> Where:

@@ -14,7 +14,7 @@ from spotcheck.language import lexicon_english as lexicon
 _STOP = re.compile(
     r"[.!?\n。](?:(?<=\.)(?=\s"
     r"|$"
-    r"|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bDr\.)"
+    r"|[A-Z][a-z])(?<!\b[Nn]o\.)(?<!\b[Rr]s\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\b[Cc]ap\.)"
     r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bspp\.)(?<!\bsubsp\.)(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?!(?:(?<=\b(?:Jan"
     r"|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.)"
     r"|(?<=\bSept\.)) \d)(?<!^\d\.)(?<!^\d\d\.)(?!\s+[a-z][a-z\s])(?!\s*[’'])"
