@@ -27,6 +27,7 @@ HELD_OUT = Path(__file__).parent / "held_out"
 PRACTICE = Path(__file__).parent / "practice"
 #: columns whose condition has to be met; the conditions on others are compared by their value alone, as words
 _KEYED = ("year", "quarter", "month", "channel", "stage")
+_EXACT, _HALF_A_TENTH = 1e-9, 0.05
 _TIMES = ("year", "quarter", "month")
 #: figures without digits, which the design leaves free
 _WORDS_ALONE = re.compile(
@@ -167,7 +168,9 @@ def _spans(text: str, quotes: list[str]) -> list[tuple[int, int]]:
 
 
 def _same(got: float, wanted: float) -> bool:
-    return abs(got - wanted) <= 1e-9 * max(1, abs(wanted))
+    """Whether two values are the same; of what has no last decimal, as a third, the first one is enough."""
+    endless = abs(10 * got - round(10 * got)) > _EXACT
+    return abs(got - wanted) <= (_HALF_A_TENTH if endless else _EXACT * max(1, abs(wanted)))
 
 
 def _scope_fits(got: str, wanted: str, text: str) -> bool:

@@ -26,13 +26,13 @@ def test_the_set_is_as_large_as_promised(scoring):
 
 def test_passages_set_aside_are_read_at_least_this_well(scoring):
     found = scoring.scores(scoring.HELD_OUT)["all"]
-    assert found.precision >= 0.92
-    assert found.recall >= 0.83
-    assert found.scope >= 0.80
+    assert found.precision >= 0.945
+    assert found.recall >= 0.92
+    assert found.scope >= 0.81
 
 
 def test_passages_of_practice_are_read_at_least_this_well(scoring):
     found = scoring.scores(scoring.PRACTICE)["all"]
-    assert found.precision >= 0.975
-    assert found.recall >= 0.97
-    assert found.scope >= 0.905
+    assert found.precision >= 0.965
+    assert found.recall >= 0.945
+    assert found.scope >= 0.865
