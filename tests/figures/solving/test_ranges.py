@@ -160,7 +160,7 @@ def printed(text, value):
     asked=st.lists(st.sampled_from(ASKED), min_size=1, max_size=2, unique=True),
     counted=st.booleans(),
 )
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_no_case_lies_outside_a_range_and_its_ends_are_those_of_all_cases(case, said, asked, counted):
     said = list(dict.fromkeys(["sampled(a)", *said] if counted else said))
     figures = []
