@@ -189,6 +189,7 @@ def put_down_again(here: Here, held: Where) -> Where | None:
 
 
 #: behind a count of failures, that parts of it follow
+_FEW = 6
 _OF_THEM = re.compile(r":|\bof (?:which|them|these|those|whom)\b|—| – ")
 
 
@@ -199,7 +200,7 @@ def _parted(here: Here, words: str) -> bool:
         here.state.told.get(j) == "nonconforming"
         and (figures[j].value or 0) > value
         and _OF_THEM.search(sentence.text, figures[j].end, here.number.end + _NEAR)
-        for j in range(here.i)
+        for j in range(max(0, here.i - _FEW), here.i)
     )
     end = here.following.start if here.following else sentence.end
     return more and sentence.lower.find(words.lower(), figures[here.i - 1].end, end) < 0

@@ -49,18 +49,45 @@ _THEN = re.compile(r" (?:the |an? |its |their )(?P<of>[a-z][\w' -]{2,40}?)(?=,|;
 _AND = re.compile(r"(?:,|;|,? and|[,;] (?:and|while|another)) ?")
 
 
+def first_faults(sentence: Sentence) -> dict[int, str]:
+    """Find what counts of a sentence are told to have failed for most, then what next; and what they concerned: place of a figure → words.
+
+    >>> from spotcheck.figures.claims.english.sentences import sentences
+    >>> first_faults(sentences("Lead topped the list, with 61 items; cadmium came next with 15.")[0])
+    {0: 'Lead', 1: 'cadmium'}
+    >>> first_faults(sentences("Six concerned water content and four the flash point.")[0])
+    {0: 'water content', 1: 'flash point'}
+    """
+    text, figures = sentence.text, sentence.figures
+    first, concerned = dict[int, str](), dict[int, str]()
+    for i, figure in enumerate(figures):
+        if figure.kind != "count":
+            continue
+        before = figures[i - 1].end if i else sentence.start
+        told = _FIRST.search(text[before : figure.start])
+        if told is None and i - 1 in first:
+            if _COMPARED.fullmatch(text, before, figure.start):
+                first[i] = first[i - 1]
+            told = _NEXT.fullmatch(text, before, figure.start)
+        if told:
+            first[i] = told.group("of")
+        about = _CONCERNED.match(text, figure.end, sentence.end)
+        if about is None and i - 1 in concerned and _AND.search(text[before : figure.start]):
+            about = _THEN.match(text, figure.end, sentence.end)
+        if about:
+            concerned[i] = about.group("of")
+    return concerned | first
+
+
 def leading(here: Here) -> Stated | None:
     """Read how many failed for what is named before a count or behind it, where no verdict stands beside: the failures were told before."""
     state = here.state
-    failed = state.failed or "nonconforming" in state.known.values()
-    if not (failed or state.plain == "cases") or here.number.kind != "count":
-        return None
-    words = _put_first(here.sentence, here.i) or _concerned(here.sentence, here.i)
-    if not words:
+    words = state.first_faults.get(here.i, "")
+    if not words or not (state.failed or state.plain == "cases" or "nonconforming" in state.known.values()):
         return None
     measure = "cases" if state.plain == "cases" else "nonconforming"
-    named = scopes.scope_of_part(words) or Where((), words)
-    return Stated(measure, state.narrowed(Where((), named.words or words, 0.75)), 0.7)
+    named = scopes.scope_of_part(words)
+    return Stated(measure, state.narrowed(Where((), (named and named.words) or words, 0.75)), 0.7)
 
 
 def comprised(here: Here) -> Stated | None:
@@ -85,27 +112,3 @@ def size(here: Here) -> Stated | None:
         return None
     named = scopes.group(found.group("of")) or scopes.scope_of_count("", " " + found.group("of"))
     return Stated(drawn[-1], here.state.narrowed(named), 0.75) if named else None
-
-
-def _put_first(sentence: Sentence, i: int) -> str:
-    """Give what stands first in a list by how often it was found, or next."""
-    text, figures = sentence.text, sentence.figures
-    before = figures[i - 1].end if i else sentence.start
-    first = _FIRST.search(text[before : figures[i].start])
-    if first:
-        return first.group("of")
-    if i and _COMPARED.fullmatch(text, before, figures[i].start):
-        return _put_first(sentence, i - 1)
-    following = _NEXT.fullmatch(text, before, figures[i].start) if i else None
-    return following.group("of") if following and _put_first(sentence, i - 1) else ""
-
-
-def _concerned(sentence: Sentence, i: int) -> str:
-    """Give what some concerned: the verb stands behind the first number of its sentence, and holds for the next."""
-    text, figures = sentence.text, sentence.figures
-    told = _CONCERNED.match(text, figures[i].end, sentence.end)
-    if told:
-        return told.group("of")
-    goes_on = i and _AND.search(text[figures[i - 1].end : figures[i].start])
-    then = _THEN.match(text, figures[i].end, sentence.end) if goes_on else None
-    return then.group("of") if then and _concerned(sentence, i - 1) else ""

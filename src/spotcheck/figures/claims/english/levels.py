@@ -161,6 +161,9 @@ def _said_by_people(here: Here) -> bool:
     if here.i and here.opened and _ADULTS_BEFORE.fullmatch(here.around.gap):
         return True
     text, start = here.sentence.text, here.sentence.start
+    lower, end = here.sentence.lower, here.number.start
+    if all(lower.find(word, start, end) < 0 for word in ("survey", "poll", "question", "interview")):
+        return False
     asked = _ASKED.search(text[start : here.number.start])
     return asked is not None and not _CHECKED.search(here.around.predicate)
 

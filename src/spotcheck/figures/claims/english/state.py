@@ -165,6 +165,8 @@ class State:
     whole_said: bool = False
     #: how the samples were taken that the numbers of this sentence are of, by their places
     kinds: dict[int, str] = field(default_factory=dict[int, str])
+    #: what counts of this sentence failed for most, and then what
+    first_faults: dict[int, str] = field(default_factory=dict[int, str])
     #: whether something was said to be found in a count of this sentence
     found_in: bool = False
     bases: set[int] = field(default_factory=set[int])
