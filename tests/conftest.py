@@ -1,5 +1,7 @@
 """Fixtures of the whole suite."""
 
+import gc
+
 import pytest
 from hypothesis import settings
 
@@ -10,6 +12,13 @@ import spotcheck as sc
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None)
 settings.load_profile("same")
+
+
+def pytest_collection_finish():
+    """Leave what was imported and collected out of the search for garbage: a tenth of the time of all tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
