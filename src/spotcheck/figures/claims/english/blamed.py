@@ -188,8 +188,8 @@ def put_down_again(here: Here, held: Where) -> Where | None:
     return state.narrowed(Where(held.conditions, name, BLAMED))
 
 
-#: behind a count of failures, that parts of it follow
 _FEW = 6
+#: behind a count of failures, that parts of it follow
 _OF_THEM = re.compile(r":|\bof (?:which|them|these|those|whom)\b|—| – ")
 
 

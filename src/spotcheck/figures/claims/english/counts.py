@@ -16,8 +16,8 @@ from spotcheck.figures.claims.english.found import found_of_them
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.joined import listed_bad
 from spotcheck.figures.claims.english.judged_in import judged_in
-from spotcheck.figures.claims.english.leading_faults import comprised, leading, size
-from spotcheck.figures.claims.english.left_for_tests import out_of, so_many, tested_at_all
+from spotcheck.figures.claims.english.leading_faults import comprised, leading
+from spotcheck.figures.claims.english.left_for_tests import SAMPLES, out_of, size, so_many, tested_at_all
 from spotcheck.figures.claims.english.listed_cases import listed_cases
 from spotcheck.figures.claims.english.measures import measure_of
 from spotcheck.figures.claims.english.naming import scope_of, what_they_are
@@ -80,9 +80,7 @@ _COMMA = re.compile(r",")
 _ONE = len("one")
 _THE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
-_CLOSED_SAMPLES = re.compile(
-    r" (?:[a-z-]+ )?(?:samples|items|products|specimens|batches|models|units|packs|bottles|jars|lots)\)"
-)
+_CLOSED_SAMPLES = re.compile(rf" {SAMPLES}\)")
 _THEN = re.compile(r"(?:,|:)?(?: (?:only|just|about|some|nearly|over|a|as many as|as much as))* ")
 #: the remaining 89% (corresponding to about 129,000 pieces)
 _THAT_IS = re.compile(
@@ -322,8 +320,7 @@ def _drawn_share(here: Here) -> str:
     """Give what was drawn, where a share of that was told: some 41% (2,607) samples were of processed milk."""
     if here.state.rate == "share" and here.state.plain == "cases":
         return "cases"
-    known = [name for name in here.state.known.values() if name in DRAWN]
-    return known[-1] if here.state.rate == "share" and known else ""
+    return here.state.drawn_as if here.state.rate == "share" else ""
 
 
 def _of_verdict(here: Here) -> Stated | None:
@@ -357,9 +354,9 @@ def _size(here: Here) -> Stated | None:
         return None
     if not _THEN.fullmatch(here.sentence.text, closed.end(), following.start):
         return None
-    drawn = [name for name in here.state.known.values() if name in DRAWN]
-    measure = drawn[-1] if drawn else "sampled"
-    return Stated(measure, here.state.narrowed(scope_of_rate(here.around.gap, "")), 0.75)
+    return Stated(
+        here.state.drawn_as or "sampled", here.state.narrowed(scope_of_rate(here.around.gap, "")), 0.75
+    )
 
 
 def _listed_before(here: Here) -> Stated | None:

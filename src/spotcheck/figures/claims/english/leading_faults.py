@@ -5,7 +5,6 @@ import re
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.sentences import Sentence
-from spotcheck.figures.claims.marks import DRAWN
 from spotcheck.figures.claims.model import Where
 from spotcheck.figures.claims.stating import Stated
 from spotcheck.language.lexicon_english import RELATED
@@ -35,9 +34,6 @@ _COMPRISED = re.compile(
     r"| did not pass| were (?:unsatisfactory|rejected|unsafe)| found (?:unsatisfactory|unsafe))"
     r" (?:comprised|included|were|consisted of)(?= )",
     re.IGNORECASE,
-)
-_SIZE = re.compile(
-    r"(?:\b(?:from|in|at|and|of),?|^) (?P<of>(?:[a-z-]+ ){0,3}[a-z-]+) \(n ?= ?$", re.IGNORECASE
 )
 _COMPARED = re.compile(rf"(?: [a-z]+){{0,2}},? (?:compared (?:with|to)|against|up from|down from){_HEDGES} ")
 #: six concerned water content; and then: four the flash point
@@ -82,8 +78,12 @@ def first_faults(sentence: Sentence) -> dict[int, str]:
 def leading(here: Here) -> Stated | None:
     """Read how many failed for what is named before a count or behind it, where no verdict stands beside: the failures were told before."""
     state = here.state
+    if not (state.failed or state.plain == "cases" or "nonconforming" in state.known.values()):
+        return None
+    if state.first_faults is None:
+        state.first_faults = first_faults(here.sentence)
     words = state.first_faults.get(here.i, "")
-    if not words or not (state.failed or state.plain == "cases" or "nonconforming" in state.known.values()):
+    if not words:
         return None
     measure = "cases" if state.plain == "cases" else "nonconforming"
     named = scopes.scope_of_part(words)
@@ -102,13 +102,3 @@ def comprised(here: Here) -> Stated | None:
     return Stated(
         "nonconforming", here.state.narrowed(scopes.scope_of_count("", here.around.predicate)), 0.75
     )
-
-
-def size(here: Here) -> Stated | None:
-    """Read collected from butcheries (n = 66) and supermarkets (n = 86): how many were drawn where."""
-    found = _SIZE.search(here.around.gap)
-    drawn = [name for name in here.state.known.values() if name in DRAWN]
-    if found is None or not drawn or here.behind("rate") or here.sentence.at(here.number.end) != ")":
-        return None
-    named = scopes.group(found.group("of")) or scopes.scope_of_count("", " " + found.group("of"))
-    return Stated(drawn[-1], here.state.narrowed(named), 0.75) if named else None

@@ -5,7 +5,6 @@ import re
 from spotcheck.figures.claims.english import scopes
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.scopes_of_rates import scope_of_rate
-from spotcheck.figures.claims.marks import DRAWN
 from spotcheck.figures.claims.stating import Stated
 
 _TESTS = r"(?:analys[ei]s|testing|tests?|assessment|examination|evaluation|inclusion)"
@@ -24,8 +23,12 @@ _RESULTS_FOR = re.compile(
     r" (?:for|from|on)(?: only| just| about| all but)*\s*$",
     re.IGNORECASE,
 )
-_SAMPLES = r"(?:[a-z-]+ )?(?:samples|items|products|specimens|batches|models|units|packs|bottles|jars|lots)"
-_CLOSED = re.compile(rf" {_SAMPLES}(?: (?:tested|taken|examined|analy[sz]ed|checked))?\)")
+#: what is drawn, in brackets: (812 samples)
+SAMPLES = r"(?:[a-z-]+ )?(?:samples|items|products|specimens|batches|models|units|packs|bottles|jars|lots)"
+_CLOSED = re.compile(rf" {SAMPLES}(?: (?:tested|taken|examined|analy[sz]ed|checked))?\)")
+_SIZE = re.compile(
+    r"(?:\b(?:from|in|at|and|of),?|^) (?P<of>(?:[a-z-]+ ){0,3}[a-z-]+) \(n ?= ?$", re.IGNORECASE
+)
 _OPENED = re.compile(r"\((?:from|of|out of|based on)?(?: a total of| all| the)? ?$")
 
 
@@ -53,7 +56,17 @@ def so_many(here: Here) -> Stated | None:
     return _drawn(here) if opened and closed else None
 
 
+def size(here: Here) -> Stated | None:
+    """Read collected from butcheries (n = 66) and supermarkets (n = 86): how many were drawn where."""
+    found = _SIZE.search(here.around.gap)
+    drawn = here.state.drawn_as
+    if found is None or not drawn or here.behind("rate") or here.sentence.at(here.number.end) != ")":
+        return None
+    named = scopes.group(found.group("of")) or scopes.scope_of_count("", " " + found.group("of"))
+    return Stated(drawn, here.state.narrowed(named), 0.75) if named else None
+
+
 def _drawn(here: Here) -> Stated:
-    drawn = [name for name in here.state.known.values() if name in DRAWN]
-    measure = drawn[-1] if drawn else "tested"
-    return Stated(measure, here.state.narrowed(scope_of_rate(here.around.gap, "")), 0.7)
+    return Stated(
+        here.state.drawn_as or "tested", here.state.narrowed(scope_of_rate(here.around.gap, "")), 0.7
+    )

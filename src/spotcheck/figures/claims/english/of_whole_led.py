@@ -37,7 +37,7 @@ def parts_of_whole(here: Here) -> Stated | None:
     """Read of the samples, 120 were from cattle, 98 from sheep: parts of what was drawn, by where they come from."""
     sentence, predicate = here.sentence, here.around.predicate
     led = _LED.match(sentence.text, sentence.start, sentence.figures[0].start)
-    drawn = [name for name in here.state.known.values() if name in DRAWN]
+    drawn = here.state.drawn_as
     if led is None or led.end() != sentence.figures[0].start or not drawn:
         return None
     origin = _ORIGIN.match(predicate) or _KIND.match(predicate)
@@ -47,6 +47,6 @@ def parts_of_whole(here: Here) -> Stated | None:
         return None
     if phrase(f" {led.group('of')}").kind != "batch" or verdict(predicate):
         return None
-    here.state.count = drawn[-1]
+    here.state.count = drawn
     named = scopes.scope_of_part(origin.group("of")) or Where((), origin.group("of"))
-    return Stated(drawn[-1], here.state.narrowed(named), 0.75)
+    return Stated(drawn, here.state.narrowed(named), 0.75)

@@ -132,6 +132,7 @@ def phrase(stretch: str) -> Phrase:
     for k, word in enumerate(words):
         lower = word.group().lower()
         behind = words[k + 1].group().lower() if k + 1 < len(words) else ""
+        further = words[k + 2].group().lower() if k + 2 < len(words) else ""
         if lower == "of" and k < _FARTHEST_OF and (_counts(run) or _place_of(run, words[k + 1 : k + 2])):
             return _of(stretch, run, word.end())
         verb = behind == "too" and not run and lower[-1] != "s"  # five reflect too weakly
@@ -140,14 +141,12 @@ def phrase(stretch: str) -> Phrase:
         if lower in lexicon_phrases_english.DETERMINERS:
             continue
         if lower in ("and", "or", "&"):
-            further = words[k + 2].group() if k + 2 < len(words) else ""
             if not run or not _joins(run, behind, further):
                 break
             run.append(word)
             continue
         if not run and _adverb(lower) and not _participle(behind):
             continue  # supposedly clean surfaces
-        further = words[k + 2].group().lower() if k + 2 < len(words) else ""
         named = behind == "and" and _opposite(lower, further)
         named = named or (len(lower) > 1 and word.group().isupper()) or _compound(lower, behind)  # LED strips
         named = named or (lower == "i" and bool(run) and run[-1].group().lower() in _CLASSES_OF)

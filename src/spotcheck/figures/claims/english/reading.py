@@ -12,7 +12,6 @@ from spotcheck.figures.claims.english.gapped import gapped
 from spotcheck.figures.claims.english.groups import grouped
 from spotcheck.figures.claims.english.here import Here
 from spotcheck.figures.claims.english.itemised import labelled
-from spotcheck.figures.claims.english.leading_faults import first_faults
 from spotcheck.figures.claims.english.lists import aligned, by_origin, led_places, placed, told_apart
 from spotcheck.figures.claims.english.money import money
 from spotcheck.figures.claims.english.months import by_period, by_year
@@ -149,7 +148,6 @@ def _sentence(
     )
     noun, by_office = _one_noun(sentence) if places else "", offices(sentence)
     shops, state.kinds, led = in_shops(sentence), kinds(sentence), sides(sentence)
-    state.first_faults = first_faults(sentence)
     aside, before, within = _asides(normal.text, sentence), state.scope, False
     for found in sentence.found:
         clause = sum(stop < found.start for stop in sentence.stops[:64])

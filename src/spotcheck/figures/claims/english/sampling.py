@@ -76,8 +76,7 @@ def of_kind(here: Here) -> Stated | None:
         return None
     end = here.around.predicate_start + len(here.around.predicate)
     beside = first(sentence.between(found.end(), end), COUNTED) or last(here.around.near_marks, COUNTED)
-    known = [name for name in state.known.values() if name in DRAWN]
-    told = beside.name if beside else state.count if state.count in COUNTED else known[-1] if known else ""
+    told = beside.name if beside else state.count if state.count in COUNTED else state.drawn_as
     state.count = told or "sampled"
     return Stated(state.count, state.narrowed(Where((), kind, 0.75)), 0.7)
 

@@ -165,8 +165,8 @@ class State:
     whole_said: bool = False
     #: how the samples were taken that the numbers of this sentence are of, by their places
     kinds: dict[int, str] = field(default_factory=dict[int, str])
-    #: what counts of this sentence failed for most, and then what
-    first_faults: dict[int, str] = field(default_factory=dict[int, str])
+    #: what counts of this sentence failed for most, and then what, once it was asked for
+    first_faults: dict[int, str] | None = None
     #: whether something was said to be found in a count of this sentence
     found_in: bool = False
     bases: set[int] = field(default_factory=set[int])
@@ -206,7 +206,7 @@ class State:
         self.spoken_before = self.topic
         self._new_paragraph(sentence)
         self.whole = self.scope = Where((("year", self.year),)) if self.year else _NOWHERE
-        self.held, self.blame = None, ""
+        self.held, self.blame, self.first_faults = None, "", None
         self.rate_before = self.rate or self.named or self.rate_before
         self.rate = ""
         self.named = next((m.name for m in reversed(sentence.marks) if m.name in RATES), "")
@@ -390,6 +390,11 @@ class State:
         if scope.words and scope.words == self.topic.words and not self.led:
             scope = scope.named("")  # what was spoken of is no kind of firms
         return scope.named(self.firms_named) if self.firms_named else scope
+
+    @property
+    def drawn_as(self) -> str:
+        """The measure of the last count of what was drawn, sampled or tested; nothing where none was told."""
+        return next((name for name in reversed(self.known.values()) if name in DRAWN), "")
 
     @property
     def failed_before(self) -> bool:

@@ -21,11 +21,7 @@ from spotcheck.language.proof_evidence import (
     WENT_FROM,
 )
 
-_PAIR, _ALL = 2, 100
-_LEAD = 12
-#: so many numbers before one may differ by it
-_NEAR, _EXACT = 10, 1e-6
-_SIZES = ("count", "quantity", "mean")
+_ALL = 100
 
 
 def is_none(

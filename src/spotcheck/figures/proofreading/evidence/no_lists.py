@@ -182,7 +182,7 @@ def _explained(failing: Computation, lists: Lists, text: str) -> bool:
     total, *parts = failing.members
     if tuple(parts) in lists.added:
         return True
-    if is_rest(parts[-1], text) and (parts[-1] in lists.left or parts[-1] in lists.by_part):
+    if parts[-1] in lists.left or (parts[-1] in lists.by_part and is_rest(parts[-1], text)):
         return True
     own = set(parts)
     return any(
@@ -195,11 +195,11 @@ def _explained(failing: Computation, lists: Lists, text: str) -> bool:
 def _skips(parts: Sequence[Number], listed: Sequence[Number]) -> bool:
     """Whether a list leaves out what counts the same in its statement: milk in 18, peanut in 8 and egg in 6 are not 18 + 6."""
     first, last = parts[0], parts[-1]
-    within = [n for n in listed[int(first.at) + 1 : int(last.at)] if n not in parts and n.kind == first.kind]
-    return any(
-        (n.unit, n.measure) == (first.unit, first.measure) and n.place.same_statement(first.place)
-        for n in within
-        if first.measure
+    return bool(first.measure) and any(
+        (n.kind, n.unit, n.measure) == (first.kind, first.unit, first.measure)
+        and n not in parts
+        and n.place.same_statement(first.place)
+        for n in listed[int(first.at) + 1 : int(last.at)]
     )
 
 
